@@ -1,0 +1,6 @@
+"""Every line of Python that the site shows.
+
+Patterns stand one idea to a file, in folders named for the parts of the
+site: copy one file and it works. `python -m snippets` lists them. `bench`,
+which measures, is a program: it is copied as a whole folder.
+"""

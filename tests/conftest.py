@@ -1,0 +1,72 @@
+"""What the tests share: which are long, and what each interpreter said, in the summary."""
+
+import io
+import os
+
+import coverage
+import pytest
+from guide import interpreters
+from guide.paths import ROOT, WORK
+
+collect_ignore = ["snippets"]  # run by test_every_interpreter.py, in children
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--all`: also what takes longer than CI may."""
+    parser.addoption("--all", action="store_true", help="run the long tests too")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Describe the markers."""
+    config.addinivalue_line("markers", "long: takes minutes; only with --all")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the long tests to --all, and say so."""
+    if not config.getoption("--all"):
+        skip = pytest.mark.skip(reason="long: python3 scripts/test.py --all")
+        for item in items:
+            if "long" in item.keywords:
+                item.add_marker(skip)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail where a line of the snippets has run under no interpreter, if all of them were here."""
+    config = session.config
+    is_controller = not hasattr(config, "workerinput")
+    data = [str(WORK / "coverage" / f"data.{label}") for label in interpreters.LABELS]
+    everything = "SNIPPET_TESTS" not in os.environ and len(said(config)) == len(data)
+    if not (is_controller and everything):
+        return
+    combined = coverage.Coverage(data_file=None, config_file=str(ROOT / "pyproject.toml"))
+    combined.combine(data, keep=True)
+    report = io.StringIO()
+    percent = combined.report(file=report)
+    config.stash[COVERED] = f"{percent:.1f} % of the lines of snippets/ ran"
+    if percent < combined.config.fail_under:
+        config.stash[COVERED] += "\n" + report.getvalue()
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+COVERED = pytest.StashKey[str]()
+
+
+def said(config: pytest.Config) -> list[str]:
+    """What test_every_interpreter.py recorded for the summary."""
+    reporter = config.pluginmanager.get_plugin("terminalreporter")
+    return [
+        str(value)
+        for reports in (reporter.stats if reporter else {}).values()
+        for report in reports
+        for name, value in getattr(report, "user_properties", [])
+        if name == "interpreter" and report.when == "call"
+    ]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what each interpreter said."""
+    config = terminalreporter.config
+    if lines := said(config):
+        terminalreporter.section("every interpreter")
+        for line in [*sorted(lines), config.stash.get(COVERED, "")]:
+            terminalreporter.write_line(line)
