@@ -8,7 +8,7 @@ document$.subscribe(() => {
       document.querySelectorAll(".md-code__nav").forEach((nav, index) => {
         nav.setAttribute("aria-label", `Code block ${index + 1}`);
       });
-      document.querySelectorAll(".md-typeset pre > code, .md-typeset__scrollwrap").forEach((box) => {
+      document.querySelectorAll(".md-typeset :is(pre, pre > code, table)").forEach((box) => {
         if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
       });
     }),

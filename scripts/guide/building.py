@@ -4,12 +4,11 @@ import argparse
 import os
 import shutil
 import sys
-from pathlib import Path
 
 from rich.console import Console
 
-from guide import browser_files, drawing, guard, interpreters, links, measuring, serving
-from guide.matrix import PROFILES
+from guide import browser_files, drawing, guard, links, measure_command, serving
+from guide.measure_command import NothingToMeasure
 from guide.paths import GENERATED, ROOT, SITE, WORK
 from guide.results import ResultsError
 from snippets import catalog
@@ -27,7 +26,7 @@ def main() -> None:
     except KeyboardInterrupt:
         console.print("Interrupted; the next run goes on from here.")
         sys.exit(130)
-    except (BuildError, ResultsError) as problem:
+    except (BuildError, NothingToMeasure, ResultsError) as problem:
         console.print(str(problem), markup=False)
         sys.exit(1)
 
@@ -40,15 +39,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="build.py", description="Measure this machine, draw, and build the site."
     )
-    parser.add_argument("--profile", choices=PROFILES, default="quick", help="how many rounds")
-    parser.add_argument(
-        "--python",
-        metavar="PATH",
-        type=Path,
-        action="append",
-        default=[],
-        help="measure this interpreter instead of those found (repeatable)",
-    )
+    measure_command.add_options(parser)
     parser.add_argument(
         "--no-measure", action="store_true", help="draw from the results at hand, measure nothing"
     )
@@ -60,7 +51,7 @@ def _options() -> argparse.Namespace:
 def build(console: Console, options: argparse.Namespace) -> None:
     """Do all the steps, each saying what it does."""
     if not options.no_measure:
-        measure(console, options.python, options.profile)
+        measure_command.run(console, options)
     generate(console)
     build_site(console)
     where = SITE / "index.html"
@@ -69,19 +60,6 @@ def build(console: Console, options: argparse.Namespace) -> None:
         serving.serve(SITE, options.port, console)
     else:
         console.print("Read it: python3 scripts/build.py --no-measure --serve")
-
-
-def measure(console: Console, named: list[Path], profile: str) -> None:
-    """Measure with every interpreter found, and name those that are missing."""
-    found, complaints = interpreters.find(named)
-    for line in complaints:
-        console.print(line, markup=False)
-    if not found:
-        raise BuildError("No interpreter to measure with: name one with --python PATH.")
-    console.print("Measuring with " + ", ".join(one.facts.release for one in found) + ".")
-    if not named and (command := interpreters.missing(found)):
-        console.print(f"To measure the others too: {command}")
-    measuring.measure(found, profile, console=console)
 
 
 def generate(console: Console) -> None:

@@ -71,7 +71,7 @@ class Capacity(Record):
 
 
 class Latency(Record):
-    """Seconds from asking to the whole answer, over every request of a cell."""
+    """Seconds from asking to the whole answer, over the requests of one repeat."""
 
     p50: Seconds
     p95: Seconds
@@ -90,7 +90,7 @@ class Cell(Record):
     seconds: list[Seconds] = []
     cpu_seconds: list[Seconds] = []  # of the process and its children
     server_cpu_seconds: list[Seconds] | None = None  # HTTP workloads only
-    latency_seconds: Latency | None = None
+    latency_seconds: list[Latency] | None = None  # workloads of requests only
     peak_bytes: int | None = Field(default=None, gt=0)
     error: str | None = Field(default=None, max_length=300)  # why the cell has no repeats
     digest: str = Field(pattern=r"^[0-9a-f]{16}$")  # of the code and the size of the cell
@@ -102,11 +102,10 @@ class Cell(Record):
 
     @model_validator(mode="after")
     def _repeats_belong_together(self) -> Self:
-        columns = [self.seconds, self.cpu_seconds]
-        if self.server_cpu_seconds is not None:
-            columns.append(self.server_cpu_seconds)
+        optional = (self.server_cpu_seconds, self.latency_seconds)
+        columns = [self.seconds, self.cpu_seconds, *(one for one in optional if one is not None)]
         if any(len(column) != len(self.rounds) for column in columns):
-            raise ValueError("rounds, seconds and cpu_seconds differ in length")
+            raise ValueError("rounds, seconds and the other columns differ in length")
         if len(set(self.rounds)) != len(self.rounds):
             raise ValueError("a round stands twice")
         if not self.rounds and self.error is None:
@@ -206,6 +205,7 @@ def write(results: Results, path: Path) -> None:
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(_text(results))
+        Path(temporary).chmod(0o644)  # mkstemp lets only its owner read
         Path(temporary).replace(path)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)

@@ -54,8 +54,13 @@ class Widget {
     this.title = make("span", { className: "filename" });
     this.output = make("div", { className: "run-output highlight" }, this.title, this.log);
     block.after(this.bar, this.output);
+    /** @type {HTMLTextAreaElement | null} */
     this.editor = null;
+    /** @type {{stop: () => void} | null} */
     this.running = null;
+    /** @type {{stream: string, text: string}[]} output that is not yet shown */
+    this.waiting = [];
+    this.timer = null;
     this.reset();
   }
 
@@ -99,7 +104,7 @@ class Widget {
       return this.finish(`The source could not be loaded (${error.message}). Run tries again.`);
     }
     if (stopped) return this.finish(spoken({ end: "stopped" }));
-    this.running = run({ source, name: this.name }, {
+    const runs = run({ source, name: this.name }, {
       started: (version) => {
         loaded = true;
         this.title.textContent = `Output in this page · Python ${version}, WebAssembly`;
@@ -107,7 +112,8 @@ class Widget {
       },
       output: (stream, text) => this.print(stream, text),
     });
-    this.finish(spoken(await this.running.outcome));
+    this.running = runs;
+    this.finish(spoken(await runs.outcome));
   }
 
   finish(sentence) {
@@ -124,7 +130,6 @@ class Widget {
 
   /** Keep output for a moment, so that a flood of small pieces does not freeze the page. */
   print(stream, text) {
-    this.waiting ??= [];
     const last = this.waiting.at(-1);
     if (last?.stream === stream) last.text += text;
     else this.waiting.push({ stream, text });
@@ -133,9 +138,10 @@ class Widget {
 
   show() {
     clearTimeout(this.timer);
-    this.timer = undefined;
-    for (const { stream, text } of this.waiting?.splice(0) ?? [])
+    this.timer = null;
+    for (const { stream, text } of this.waiting.splice(0)) {
       this.log.append(make("span", { className: `run-${stream}`, textContent: text }));
+    }
     this.log.scrollTop = this.log.scrollHeight;
   }
 

@@ -7,6 +7,7 @@
  */
 
 const PYODIDE = new URL("../../generated/pyodide/", import.meta.url).href;
+const LOADER = `${PYODIDE}pyodide.mjs`;
 const BOOT = new URL("./boot.py", import.meta.url);
 const MOST_CHARACTERS = 100_000;
 
@@ -23,7 +24,7 @@ onmessage = ({ data }) => {
 
 /** Start Python and give back the function that runs a program. */
 async function start(image) {
-  const [{ loadPyodide }, boot] = await Promise.all([import(`${PYODIDE}pyodide.mjs`), text(BOOT)]);
+  const [{ loadPyodide }, boot] = await Promise.all([import(LOADER), text(BOOT)]);
   const compiled = shareCompiled(image?.module);
   const python = await loadPyodide({
     indexURL: PYODIDE,

@@ -1,0 +1,76 @@
+"""The verb `measure`: measure this machine, draw nothing."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from rich.console import Console
+
+from guide import interpreters, measuring
+from guide.interpreters import Found
+from guide.matrix import PROFILES
+from guide.paths import LOCAL, ROOT
+from guide.results import ResultsError
+
+
+class NothingToMeasure(Exception):  # noqa: N818 - a state of the machine, told in one line
+    """No interpreter can be used."""
+
+
+def main() -> None:
+    """Run the command line; exit code 1 and one line if something is wrong, 130 on Ctrl-C."""
+    parser = argparse.ArgumentParser(prog="measure.py", description="Measure this machine.")
+    add_options(parser)
+    parser.add_argument("--output", type=Path, metavar="FILE", help="write the results there")
+    options = parser.parse_args()
+    console = Console(highlight=False, soft_wrap=True)
+    try:
+        run(console, options, options.output)
+    except KeyboardInterrupt:
+        console.print(
+            "Interrupted; what was measured is kept, and the next run goes on from there."
+        )
+        sys.exit(130)
+    except (NothingToMeasure, ResultsError) as problem:
+        console.print(str(problem), markup=False)
+        sys.exit(1)
+    except OSError as problem:
+        console.print(f"The results cannot be written: {problem.strerror}.", markup=False)
+        sys.exit(1)
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """The options that `build` and `measure` share."""
+    parser.add_argument(
+        "--profile", choices=PROFILES, default="quick",
+        help="how many rounds: " + ", ".join(f"{k} {v}" for k, v in PROFILES.items()),
+    )  # fmt: skip
+    parser.add_argument(
+        "--python", metavar="PATH", type=Path, action="append", default=[],
+        help="measure this interpreter instead of those found (repeatable)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--again", action="store_true", help="measure further rounds of what is measured already"
+    )
+
+
+def run(console: Console, options: argparse.Namespace, path: Path | None = None) -> None:
+    """Find the interpreters, name those that are missing, and measure."""
+    found = look(console, options.python)
+    measuring.measure(found, options.profile, path, again=options.again, console=console)
+    where = path or next(iter(sorted(LOCAL.glob("*.json"))), LOCAL)
+    shown = where.relative_to(ROOT) if where.is_relative_to(ROOT) else where
+    console.print(f"The results are in {shown}.", markup=False)
+
+
+def look(console: Console, named: list[Path]) -> list[Found]:
+    """The interpreters to measure with; NothingToMeasure if there is none."""
+    found, complaints = interpreters.find(named)
+    for line in complaints:
+        console.print(line, markup=False)
+    if not found:
+        raise NothingToMeasure("No interpreter to measure with: name one with --python PATH.")
+    console.print("Measuring with " + ", ".join(one.facts.release for one in found) + ".")
+    if not named and (command := interpreters.missing(found)):
+        console.print(f"To measure the others too: {command}")
+    return found

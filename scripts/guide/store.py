@@ -1,0 +1,127 @@
+"""The results of a run, saved after every finished cell.
+
+A run that ends early, for whatever reason, loses nothing that was finished; the next one sees what
+is there and what is missing.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from guide import results
+from guide.interpreters import Found
+from guide.matrix import Spec, trace_digest
+from guide.results import Capacity, Cell, Machine, Results, Trace
+
+Key = tuple[str, str, str, int]  # interpreter, workload, approach, workers
+
+
+@dataclass
+class Store:
+    """What is measured so far, and the file that holds it."""
+
+    path: Path
+    results: Results
+
+    @classmethod
+    def open(cls, path: Path, machine: Machine, profile: str, found: list[Found]) -> "Store":
+        """Go on with `path` if it is there; ResultsError if it cannot be read."""
+        now = datetime.now(UTC).replace(microsecond=0)
+        fresh = Results.model_validate(
+            {
+                "profile": profile,
+                "started": now,
+                "updated": now,
+                "machine": machine,
+                "interpreters": [],
+            }
+        )
+        before = results.read(path) if path.exists() else fresh
+        if before.machine != machine:
+            before = fresh  # another machine of the same name: its figures do not mix with ours
+        store = cls(path, before)
+        store._set(profile=profile)
+        for one in found:
+            store._know(one)
+        return store
+
+    def rounds_of(self, label: str, spec: Spec) -> set[int]:
+        """The rounds in which the cell was measured with the code as it stands."""
+        cell = self._cell((label, spec.workload, spec.approach, spec.workers))
+        return set(cell.rounds) if cell and cell.digest == spec.digest else set()
+
+    def next_round(self) -> int:
+        """The first number that no cell has used."""
+        used = [number for cell in self.results.cells for number in cell.rounds]
+        return max(used, default=-1) + 1
+
+    def add(self, label: str, spec: Spec, number: int, row: dict[str, Any]) -> None:
+        """Take in what a child said of a cell in round `number`, and save."""
+        key = (label, spec.workload, spec.approach, spec.workers)
+        before = self._cell(key)
+        data = before.model_dump() if before and before.digest == spec.digest else None
+        data = data or {
+            "interpreter": label,
+            "workload": spec.workload,
+            "approach": spec.approach,
+            "workers": spec.workers,
+            "size": spec.size,
+            "rounds": [],
+            "seconds": [],
+            "cpu_seconds": [],
+            "digest": spec.digest,
+        }
+        if "error" in row:
+            data["error"] = row["error"]
+        else:
+            data["error"] = None
+            data["rounds"] = [*data["rounds"], number]
+            for column in ("seconds", "cpu_seconds", "server_cpu_seconds", "latency_seconds"):
+                if column in row:
+                    data[column] = [*(data.get(column) or []), row[column]]
+        cell = Cell.model_validate(data)
+        others = [one for one in self.results.cells if one.key != key]
+        self._set(cells=[*others, cell])
+        self.save()
+
+    def has_trace(self, label: str) -> bool:
+        """Whether the trace of this interpreter was recorded with the code as it stands."""
+        return any(
+            t.interpreter == label and t.digest == trace_digest() for t in self.results.traces
+        )
+
+    def add_trace(self, trace: Trace) -> None:
+        """Keep the trace, instead of an older one of the same interpreter, and save."""
+        others = [one for one in self.results.traces if one.interpreter != trace.interpreter]
+        self._set(traces=[*others, trace])
+        self.save()
+
+    def add_capacity(self, probes: list[Capacity]) -> None:
+        """Keep what the probe found, instead of the older probes of the same moment, and save."""
+        moment = {probe.moment for probe in probes}
+        others = [one for one in self.results.capacity if one.moment not in moment]
+        self._set(capacity=[*others, *probes])
+        self.save()
+
+    def save(self) -> None:
+        """Write the file, whole or not at all."""
+        self._set(updated=datetime.now(UTC).replace(microsecond=0))
+        results.write(self.results, self.path)
+
+    def _cell(self, key: Key) -> Cell | None:
+        return next((cell for cell in self.results.cells if cell.key == key), None)
+
+    def _know(self, found: Found) -> None:
+        """Describe an interpreter; drop what another patch release of it measured."""
+        others = [one for one in self.results.interpreters if one.label != found.label]
+        before = [one for one in self.results.interpreters if one.label == found.label]
+        if before and before[0].release != found.facts.release:
+            self._set(
+                cells=[one for one in self.results.cells if one.interpreter != found.label],
+                traces=[one for one in self.results.traces if one.interpreter != found.label],
+            )
+        self._set(interpreters=[*others, found.facts])
+
+    def _set(self, **changes: object) -> None:
+        self.results = self.results.model_copy(update=changes)

@@ -1,0 +1,91 @@
+"""What each interpreter runs: times the cells that it is asked for.
+
+    python -m snippets.bench.child REQUEST.json
+
+The request names a workload, the port of the server and, in order, the cells:
+an approach and a number of workers each. The answer is a line of JSON for
+this interpreter and one for each cell, as soon as it is done.
+"""
+
+import gc
+import json
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from statistics import quantiles
+from time import perf_counter
+from typing import Any
+
+from .approaches import APPROACHES
+from .client import server_cpu_seconds
+from .usage import cpu_seconds
+from .workload import Workload
+from .workloads import WORKLOADS
+
+
+def measure(
+    workload: Workload, approach: str, workers: int, port: int
+) -> dict[str, Any]:
+    """Do the whole workload once; the row holds its figures, or an error.
+
+    The answers of the run that is timed are the ones that are checked: a
+    wrong one has no figures.
+    """
+    row: dict[str, Any] = {"approach": approach, "workers": workers}
+    items = workload.items(workload.size, port)
+    server = server_cpu_seconds if workload.uses_server else lambda port: 0.0
+    gc.collect()
+    try:
+        server_before = server(port)
+        cpu = cpu_seconds()
+        start = perf_counter()
+        answers = APPROACHES[approach](workload, items, workers)
+        seconds = perf_counter() - start
+        row["cpu_seconds"] = cpu_seconds() - cpu
+        row["seconds"] = seconds
+        if workload.uses_server:
+            row["server_cpu_seconds"] = server(port) - server_before
+    except Exception as problem:
+        return failed(row, f"{type(problem).__name__}: {problem}")
+    if not workload.right(answers):
+        return failed(row, "a wrong answer")
+    if min(row["seconds"], row["cpu_seconds"]) < 0:
+        return failed(row, "a clock went backwards")
+    if workload.latencies:
+        row["latency_seconds"] = percentiles(workload.latencies(answers))
+    return row
+
+
+def failed(row: dict[str, Any], why: str) -> dict[str, Any]:
+    """The row of a cell that has no figures."""
+    cell = {key: row[key] for key in ("approach", "workers")}
+    return cell | {"error": why}
+
+
+def percentiles(seconds: list[float]) -> dict[str, float]:
+    """The 50th, 95th and 99th percentile."""
+    hundredths = quantiles(seconds, n=100, method="inclusive")
+    return {f"p{rank}": hundredths[rank - 1] for rank in (50, 95, 99)}
+
+
+def warm_up() -> None:
+    """Start what the first process pool of a program starts once for all."""
+    with ProcessPoolExecutor(1) as pool:
+        pool.submit(abs, 0).result(60)
+
+
+def answer(request: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """What this interpreter is, then each cell that is asked for."""
+    workload = WORKLOADS[request["workload"]]
+    if not workload.fresh:
+        warm_up()
+    yield {"gil_enabled": getattr(sys, "_is_gil_enabled", lambda: True)()}
+    for approach, workers in request["cells"]:
+        yield measure(workload, approach, workers, request["port"])
+
+
+if __name__ == "__main__":
+    asked = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
+    for line in answer(asked):
+        print(json.dumps(line), flush=True)

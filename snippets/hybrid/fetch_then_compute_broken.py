@@ -1,0 +1,49 @@
+"""Fetch everything, then compute everything: the stages never overlap."""
+
+import asyncio
+from concurrent.futures import Executor, ThreadPoolExecutor
+
+
+class Site:
+    """Its last page arrives when another one is computed, or after a limit."""
+
+    def __init__(self, limit: float) -> None:
+        self.limit = limit
+        self.computed = asyncio.Event()
+        self.overlapped = True
+
+    async def fetch(self, page: int) -> int:
+        """Page 3 is the slow one."""
+        if page == 3:
+            try:
+                await asyncio.wait_for(self.computed.wait(), self.limit)
+            except TimeoutError:
+                self.overlapped = False
+        return page
+
+
+def square(page: int) -> int:
+    """The computing stage; runs in the pool."""
+    return page * page
+
+
+async def compute(page: int, site: Site, pool: Executor) -> int:
+    """Compute one page in the pool, and let the site know."""
+    loop = asyncio.get_running_loop()
+    result = await loop.run_in_executor(pool, square, page)
+    site.computed.set()
+    return result
+
+
+async def squares(pool: Executor, limit: float) -> tuple[list[int], bool]:
+    """Wrong: no page is computed before the slowest one is fetched."""
+    site = Site(limit)
+    pages = await asyncio.gather(*(site.fetch(n) for n in range(4)))
+    results = await asyncio.gather(*(compute(n, site, pool) for n in pages))
+    return list(results), site.overlapped
+
+
+if __name__ == "__main__":
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        results, overlapped = asyncio.run(squares(pool, limit=0.1))
+    print(results, "the stages overlapped:", overlapped)

@@ -1,0 +1,156 @@
+"""A browser, the site served to it, and a watch on everything that goes wrong in a page."""
+
+import contextlib
+import os
+import re
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from guide import serving
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    sync_playwright,
+)
+
+from tests.site.run_button import RunButton
+
+FIRST = "event_loop/gather_results"  # the snippet that most tests of the button edit
+PATIENCE_MS = 60_000  # the first start of Python takes 2 s here, and CI may be busy
+NAMES = (
+    "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome",
+    "microsoft-edge", "msedge",
+)  # fmt: skip
+PLACES = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
+    r"C:\Program Files\Microsoft\Edge\Application\msedge.exe",
+)
+QUIET = (
+    "--disable-gpu", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--disable-quic",
+)  # fmt: skip
+
+
+def find_browser() -> str | None:
+    """The program of a Chromium, Chrome or Edge on this machine."""
+    for found in (shutil.which(name) for name in NAMES):
+        if found:
+            return found
+    return next((place for place in PLACES if Path(place).exists()), None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The browser, started once."""
+    program = find_browser()
+    if not program:
+        pytest.skip("no browser: install Chromium, Chrome or Edge to test the built site")
+    as_root = sys.platform == "linux" and os.geteuid() == 0
+    arguments = [*QUIET, "--no-sandbox"] if as_root else [*QUIET]
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=program, args=arguments)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the built site is served."""
+    with serving.running(site) as found:
+        yield found
+
+
+class Watch:
+    """Everything that the browser complains about, and every request to another host."""
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+        self.problems: list[str] = []
+        self.requested: list[str] = []
+
+    def follow(self, context: BrowserContext) -> None:
+        """Note what happens in all pages of `context`, their workers included."""
+        context.on("console", self._said)
+        context.on("weberror", lambda error: self.problems.append(f"error: {error.error}"))
+        context.on("request", self._asked)
+        context.on("requestfailed", self._failed)
+
+    def _said(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            self.problems.append(f"console: {message.text}")
+
+    def _asked(self, request: Request) -> None:
+        self.requested.append(request.url)
+        if not request.url.startswith((self.address, "data:", "blob:")):
+            self.problems.append(f"another host: {request.url}")
+
+    def _failed(self, request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # a page that is left gives up its requests
+            self.problems.append(f"failed: {request.url} ({request.failure})")
+
+
+@pytest.fixture
+def watch(address: str) -> Iterator[Watch]:
+    """Collects what goes wrong in the pages of a test, which fails if anything did."""
+    watching = Watch(address)
+    yield watching
+    assert watching.problems == []
+
+
+@pytest.fixture
+def open_page(browser: Browser, watch: Watch) -> Iterator[Callable[..., Page]]:
+    """Opens a page of the site in a new window of its own, with an empty cache."""
+    with contextlib.ExitStack() as windows:
+
+        def go(path: str = "", width: int = 1280, **options: Any) -> Page:
+            context = windows.enter_context(
+                browser.new_context(
+                    viewport={"width": width, "height": 800}, base_url=watch.address, **options
+                )
+            )
+            context.set_default_timeout(PATIENCE_MS)
+            watch.follow(context)
+            page = context.new_page()
+            page.goto(path)
+            return page
+
+        yield go
+
+
+@pytest.fixture(scope="session")
+def paths(site: Path) -> list[str]:
+    """The address of every page, relative to the home page."""
+    found = [path.parent.relative_to(site).as_posix() for path in site.rglob("index.html")]
+    named = re.findall(r"<loc>[^<]+</loc>", (site / "sitemap.xml").read_text(encoding="utf-8"))
+    assert len(found) == len(named), "the sitemap does not name every page"
+    return ["" if path == "." else f"{path}/" for path in sorted(found)]
+
+
+@pytest.fixture
+def runner(
+    site: Path, paths: list[str], open_page: Callable[..., Page]
+) -> Callable[..., RunButton]:
+    """Opens the page of a snippet and gives its Run button."""
+    if not (site / "generated" / "pyodide").exists():
+        pytest.skip("no Python for the browser: python3 scripts/build.py says how to get it")
+
+    def find(name: str = FIRST, **options: Any) -> RunButton:
+        mark = f'data-snippet="{name}"'
+        for path in paths:
+            if mark in (site / path / "index.html").read_text(encoding="utf-8"):
+                return RunButton(open_page(path, **options), name)
+        raise AssertionError(f"no page shows {name}")
+
+    return find

@@ -1,0 +1,254 @@
+"""The Run button runs Python in the page, and what it shows is what CPython does."""
+
+import subprocess
+import sys
+
+import pytest
+from guide.paths import SNIPPETS
+from playwright.sync_api import expect
+
+from snippets import catalog
+
+PROVED = (SNIPPETS / "browser.txt").read_text(encoding="utf-8").split()
+
+
+def by_cpython(source: str) -> str:
+    """What this Python prints for `source`."""
+    command = [sys.executable, "-c", source]
+    return subprocess.run(
+        command, capture_output=True, text=True, timeout=30, check=True
+    ).stdout
+
+
+@pytest.mark.parametrize("name", PROVED)
+def test_the_output_is_the_recorded_one(runner, name):
+    """Each snippet that has a Run button prints in the page what it printed on CPython 3.14."""
+    recorded = catalog.find(name).recorded("3.14")
+    assert recorded is not None
+    run = runner(name)
+    run.run()
+
+    assert run.ends("Finished") == recorded.read_text(encoding="utf-8")
+
+
+def test_blocking_blocks(runner):
+    """`time.sleep` in a coroutine stops the other tasks, as on CPython."""
+    source = (
+        "import asyncio, time\n"
+        "async def polite():\n"
+        "    for beat in range(3):\n"
+        "        print('beat', beat)\n"
+        "        await asyncio.sleep(0.05)\n"
+        "async def rude():\n"
+        "    print('rude begins')\n"
+        "    time.sleep(0.3)\n"
+        "    print('rude ends')\n"
+        "async def main():\n"
+        "    await asyncio.gather(polite(), rude())\n"
+        "asyncio.run(main())\n"
+    )
+    run = runner()
+    run.run(source)
+
+    assert run.ends("Finished") == by_cpython(source)
+
+
+def test_output_streams_and_stop_ends_a_loop(runner):
+    """What is printed is seen at once; Stop ends what never would."""
+    run = runner()
+    run.run("print('begun')\nwhile True:\n    pass\n")
+    expect(run.output).to_have_text("begun\n")
+    expect(run.status).to_have_text("Running…")
+    run.button("Stop").click()
+
+    assert run.ends("Stopped.") == "begun\n"
+
+
+def test_stop_while_python_loads(runner):
+    """A run that is stopped before it began prints nothing, and the next one works."""
+    run = runner()
+    run.run("print('ran')")
+    run.button("Stop").click()
+    assert run.ends("Stopped.") == ""
+
+    run.run()
+    assert run.ends("Finished") == "ran\n"
+
+
+def test_each_run_is_the_first(runner):
+    """What a program patches, counts and writes does not reach the next run; edits do."""
+    run = runner()
+    source = (
+        "import asyncio, json, os\n"
+        "print(hasattr(json, 'patched'), os.path.exists('left.txt'))\n"
+        "json.patched = True\n"
+        "open('left.txt', 'w').close()\n"
+        "async def name():\n"
+        "    return asyncio.current_task().get_name()\n"
+        "print(asyncio.run(name()))\n"
+    )
+    run.run(source)
+    first = run.ends("Finished")
+    run.run()
+    second = run.ends("Finished")
+
+    assert first == second == "False False\nTask-1\n"
+
+
+def test_a_flood_is_capped_and_said_to_be(runner):
+    """Output ends after 100,000 characters, and so does the program."""
+    run = runner()
+    run.run("while True:\n    print('x' * 99)\n")
+
+    assert len(run.ends("Stopped: it printed more than 100,000 characters.")) == 100_000
+
+
+def test_a_traceback_is_the_programs_own(runner):
+    """An error shows the program's lines, and none of what runs it."""
+    run = runner()
+    run.run("def fail():\n    raise ValueError('no')\n\n\nfail()\n")
+
+    assert run.ends("Ended with an error") == (
+        "Traceback (most recent call last):\n"
+        '  File "gather_results.py", line 5, in <module>\n'
+        "    fail()\n"
+        "    ~~~~^^\n"
+        '  File "gather_results.py", line 2, in fail\n'
+        "    raise ValueError('no')\n"
+        "ValueError: no\n"
+    )
+
+
+def test_the_end_of_a_program_is_cpythons(runner):
+    """`sys.exit`, `atexit`, an empty standard input and a thread: each does what it does."""
+    run = runner()
+    run.run(
+        "import atexit, sys, threading\n"
+        "atexit.register(print, 'at exit')\n"
+        "try:\n"
+        "    input()\n"
+        "except EOFError:\n"
+        "    print('no input')\n"
+        "try:\n"
+        "    threading.Thread(target=print).start()\n"
+        "except RuntimeError as error:\n"
+        "    print(error)\n"
+        "sys.exit('the last word')\n"
+    )
+
+    assert run.ends("Ended with an error").splitlines() == [
+        "no input", "can't start new thread", "the last word", "at exit",
+    ]  # fmt: skip
+
+
+def test_a_wait_without_end_is_an_error(runner):
+    """A loop that nothing can wake up again says so instead of hanging."""
+    run = runner()
+    run.run("import asyncio\nasync def main(): await asyncio.Event().wait()\nasyncio.run(main())")
+
+    assert "every task waits for ever" in run.ends("Ended with an error")
+
+
+def test_a_dead_interpreter_is_replaced(runner, watch):
+    """A program that kills the interpreter is told so; the next run has a new one."""
+    run = runner()
+    run.run("import json\njson.loads('[' * 100_000)\n")
+    run.ends("The interpreter died")
+    watch.problems.clear()  # Pyodide writes its last words to the console
+    run.run("print('alive')")
+
+    assert run.ends("Finished") == "alive\n"
+
+
+def test_two_clicks_run_once(runner):
+    """The second click of a double click does nothing."""
+    run = runner()
+    run.edit("import time\ntime.sleep(0.5)\nprint('once')\n")
+    run.button("Run").dblclick()
+
+    assert run.ends("Finished") == "once\n"
+
+
+def test_the_keyboard_is_enough(runner):
+    """Enter on Run, Control and Enter in the editor; a button that goes leaves the focus to Run."""
+    run = runner()
+    run.button("Edit").press("Enter")
+    expect(run.editor).to_be_focused()
+    run.editor.fill("for n in range(2):")
+    run.editor.press("Enter")
+    run.editor.press_sequentially("print(n)")
+    run.editor.press("Control+Enter")
+    assert run.ends("Finished") == "0\n1\n"
+
+    run.button("Reset").press("Enter")
+    expect(run.button("Run")).to_be_focused()
+    expect(run.listing.locator("pre")).to_be_visible()
+    expect(run.editor).to_have_count(0)
+    expect(run.output).to_be_hidden()
+
+
+def test_leaving_the_page_stops_the_program(runner):
+    """Instant navigation ends a run; coming back, the button is there once and works."""
+    run = runner()
+    page = run.page
+    run.run("while True:\n    pass\n")
+    expect(run.status).to_have_text("Running…")
+    page.locator(".md-tabs").get_by_role("link", name="Home").click()
+    expect(page.locator(".run-bar")).to_have_count(0)
+    page.go_back()
+    expect(run.bar).to_have_class("run-bar")
+    assert page.locator(".run-bar").count() == page.locator("[data-runs=browser]").count()
+
+    run.run("print('again')")
+    assert run.ends("Finished") == "again\n"
+
+
+@pytest.mark.parametrize("missing", ["pyodide.mjs", "pyodide.asm.wasm", "python_stdlib.zip"])
+def test_without_pythons_files_the_button_says_so(runner, watch, missing):
+    """A file that does not come is told in words, and Run tries again."""
+    run = runner()
+    run.page.context.route(f"**/{missing}", lambda route: route.abort())
+    run.run("print('here now')")
+    assert run.ends("Python could not be loaded") == ""
+    watch.problems.clear()  # the browser and Pyodide complain about the missing file
+
+    run.page.context.unroute(f"**/{missing}")
+    run.run()
+    assert run.ends("Finished") == "here now\n"
+
+
+def test_without_the_source_the_button_says_so(runner, watch):
+    """A snippet whose file does not come is told in words, and Run tries again."""
+    run = runner()
+    run.page.context.route("**/generated/snippets/**", lambda route: route.abort())
+    run.run()
+    run.ends("The source could not be loaded")
+    watch.problems.clear()
+
+    run.page.context.unroute("**/generated/snippets/**")
+    run.run()
+    run.ends("Finished")
+
+
+@pytest.mark.parametrize("lacking", ["WebAssembly", "Worker"])
+def test_a_browser_that_cannot_has_no_button(runner, lacking):
+    """Where the browser lacks what Python needs, the page keeps the code and its output."""
+    run = runner()
+    page = run.page
+    page.add_init_script(f"delete globalThis.{lacking}")
+    page.reload()
+    expect(run.listing).to_be_visible()
+
+    assert page.locator(".run-bar").count() == 0
+
+
+def test_nothing_is_loaded_before_the_first_click(runner, watch):
+    """A reader who does not press Run does not pay for Python."""
+    run = runner()
+    run.page.wait_for_load_state("networkidle")
+    before = [url for url in watch.requested if "pyodide" in url]
+    run.run()
+    run.ends("Finished")
+    after = [url for url in watch.requested if "pyodide" in url]
+
+    assert (before, bool(after)) == ([], True)

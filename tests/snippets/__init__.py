@@ -1,0 +1,1 @@
+"""The tests of the snippets: run under every interpreter, with nothing but pytest."""
