@@ -17,7 +17,10 @@ from guide.paths import ROOT, WORK
 RUNNER = ROOT / "scripts" / "guide" / "run_snippet_tests.py"
 LIMIT_SECONDS = 1200
 WHAT = os.environ.get("SNIPPET_TESTS", "tests/snippets").split(os.pathsep)
-OPTIONS = ["-q", "-p", "no:cacheprovider", "--timeout=60", "--color=no"]
+OPTIONS = [
+    "-q", "--color=no", "--timeout=60", "-p", "no:cacheprovider",
+    "--confcutdir=tests/snippets",  # tests/conftest.py imports what only our environment has
+]  # fmt: skip
 
 
 @pytest.fixture(scope="session")
@@ -46,7 +49,8 @@ def test_snippets_pass_on(label, found, record_property):
         said, _ = child.communicate(timeout=LIMIT_SECONDS)
     record_property("interpreter", summary_line(found[label], said))
 
-    assert child.returncode == 0, said[-20_000:]
+    if child.returncode:
+        pytest.fail(said[-20_000:], pytrace=False)
 
 
 def coverage_file(label: str) -> Path:

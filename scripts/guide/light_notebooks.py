@@ -1,18 +1,21 @@
-"""MkDocs hook: notebooks as light as other pages, their code in the same dress.
+"""MkDocs hook: notebooks as light as other pages, in the same dress, with links that work.
 
-mkdocs-jupyter puts 0.6 MB of JupyterLab's style sheets and scripts into each page and marks code
-up in its own way. Here the code becomes a code block like any other, with Material's copy button;
-docs/assets/notebook.css styles what is left.
+mkdocs-jupyter puts 0.6 MB of JupyterLab's style sheets and scripts into each page, marks code up
+in its own way, and leaves links to other sources as they are. Here code becomes a code block like
+any other, with Material's copy button; docs/assets/notebook.css styles what is left.
 It is a hook because mkdocs-jupyter, a MkDocs plugin, leaves no other way in.
 """
 
+import posixpath
 import re
 
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 CHANGES = (
     (r"<(style|script)\b.*?</\1>\s*", ""),
     (r"<!-- .*? -->\s*", ""),
+    (r'(<div class="jp-Notebook"[^>]*>)\s*---\n.*?\n---\n', r"\1"),  # the notebook's header
     (r'<div class="zeroclipboard-container">.*?</clipboard-copy>\s*</div>\s*', ""),
     (
         r'<div class="highlight-ipynb[^>]*><pre>(.*?)</pre></div>\s*'
@@ -22,11 +25,23 @@ CHANGES = (
     (r' tabindex="0"', ""),  # accessibility.js gives it to what scrolls
     (r'class="anchor-link"', 'class="headerlink" title="Link to this section"'),
 )
+DESCRIPTION = re.compile(r"^# +description: (.+)$", re.MULTILINE)  # in the notebook's header
+LINK = re.compile(r'href="([^":#]+\.(?:md|py))((?:#[^"]*)?)"')
 
 
-def on_page_content(html: str, *, page: Page, **_: object) -> str:
+def on_page_content(html: str, *, page: Page, files: Files, **_: object) -> str:
     """Called by MkDocs with the content of each page."""
-    if page.file.src_uri.endswith(".py"):
-        for pattern, replacement in CHANGES:
-            html = re.sub(pattern, replacement, html, flags=re.DOTALL)
-    return html
+    if not page.file.src_uri.endswith(".py"):
+        return html
+    if said := DESCRIPTION.search(page.file.content_string):
+        page.meta["description"] = said[1]
+    for pattern, replacement in CHANGES:
+        html = re.sub(pattern, replacement, html, flags=re.DOTALL)
+
+    def follow(link: re.Match[str]) -> str:
+        """The link to a source file as a link to its page; strange ones are left to links.py."""
+        source = posixpath.join(posixpath.dirname(page.file.src_uri), link[1])
+        target = files.get_file_from_path(posixpath.normpath(source))
+        return f'href="{target.url_relative_to(page.file)}{link[2]}"' if target else link[0]
+
+    return LINK.sub(follow, html)

@@ -56,11 +56,11 @@ def measure(
     path = path or LOCAL / machine.file_name(here)
     console = console or Console()
     store = Store.open(path, here, profile, list(found))
+    store.save()  # now, so that a folder that cannot be written to is known before the work
     wanted = matrix.cells(here.usable) if specs is None else list(specs)
     first = store.next_round() if again else 0
     steps = list(plan(found, wanted, range(first, first + PROFILES[profile]), store))
     if not steps:
-        store.save()
         console.print("Everything is measured already; --again takes further rounds.")
         return store.results
     Run(store, console, here.usable).run(steps, found)

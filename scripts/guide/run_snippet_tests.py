@@ -8,16 +8,21 @@ They come last on sys.path, so that nothing there hides a module of this interpr
 
 import sys
 
-site_packages, coverage_data, *arguments = sys.argv[1:]
-sys.path.pop(0)  # this folder: its module names are not for snippets to find
-sys.path.append(site_packages)
 
-import coverage  # noqa: E402 - found through the line above
-import pytest  # noqa: E402
+def main(site_packages: str, coverage_data: str, *arguments: str) -> int:
+    """Run pytest with `arguments`; its exit code."""
+    sys.path.pop(0)  # this folder: its module names are not for snippets to find
+    sys.path.append(site_packages)
+    import coverage
+    import pytest
 
-measured = coverage.Coverage(data_file=coverage_data, config_file="pyproject.toml")
-measured.start()
-code = pytest.main([*arguments, "-p", "pytest_timeout"])
-measured.stop()
-measured.save()
-sys.exit(code)
+    measured = coverage.Coverage(data_file=coverage_data, config_file="pyproject.toml")
+    measured.start()
+    code = pytest.main([*arguments, "-p", "pytest_timeout"])
+    measured.stop()
+    measured.save()
+    return int(code)
+
+
+if __name__ == "__main__":  # worker processes of the tests import this file
+    sys.exit(main(*sys.argv[1:]))

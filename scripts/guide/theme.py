@@ -25,6 +25,8 @@ class Look:
     marker: str  # as matplotlib names it
 
 
+LANES: Final = ("#0b0c04", "#0b0c05")  # threads of one program, told apart
+
 LOOKS: Final = {
     "sequential": Look("#0b0c10", "|"),
     "threads": Look("#0b0c11", "o"),
@@ -40,6 +42,8 @@ VARIABLES: Final = {
     MUTED: "muted",
     FAINT: "faint",
     PAPER: "paper",
+    LANES[0]: "lane-1",
+    LANES[1]: "lane-2",
     **{one.colour: name.replace("+", "-") for name, one in LOOKS.items()},
 }  # placeholder -> what follows `--chart-` in the stylesheet
 

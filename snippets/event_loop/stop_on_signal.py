@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable
 async def serve(
     answer: Callable[[bytes], Awaitable[bytes]],
     port: asyncio.Future[int],
-    stop: asyncio.Event,
+    closed: asyncio.Event,
     grace: float,
 ) -> str:
     """One question and one answer per connection, until a signal comes."""
@@ -33,18 +33,21 @@ async def serve(
         connections.add(task)
         task.add_done_callback(connections.discard)
 
-    def shut() -> None:
-        server.close()  # from now on, connections are refused
-        stop.set()
-
-    server = await asyncio.start_server(connected, "127.0.0.1", 0)
+    loop, signalled = asyncio.get_running_loop(), asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, shut)
+        loop.add_signal_handler(number, signalled.set)
+    server = await asyncio.start_server(connected, "127.0.0.1", 0)
     port.set_result(server.sockets[0].getsockname()[1])
-    await stop.wait()
+    await signalled.wait()
+    for listener in server.sockets:
+        loop.remove_reader(listener.fileno())  # accept nothing new
+    await asyncio.sleep(0)  # what was accepted before becomes
+    await asyncio.sleep(0)  # a connection within these two turns
+    server.close()  # from now on, connections are refused
+    closed.set()
     opened = set(connections)
     for task in opened:
-        asyncio.get_running_loop().call_later(grace, task.cancel)
+        loop.call_later(grace, task.cancel)
     ends = await asyncio.gather(*opened, return_exceptions=True)
     cut = sum(isinstance(end, asyncio.CancelledError) for end in ends)
     return f"{len(opened)} open at the signal, {cut} cut off"
@@ -63,24 +66,24 @@ async def ask(port: int, question: bytes) -> bytes:
 async def main(grace: float) -> list[str]:
     """The signal comes while two answers are being prepared."""
     log: list[str] = []
-    arrived, stop = asyncio.Barrier(3), asyncio.Event()
+    arrived, closed = asyncio.Barrier(3), asyncio.Event()
 
     async def answer(question: bytes) -> bytes:
         await arrived.wait()
-        await stop.wait()
+        await closed.wait()
         if question == b"slow\n":
             await asyncio.sleep(3600)
         return question.upper()
 
     port: asyncio.Future[int] = asyncio.get_running_loop().create_future()
-    server = asyncio.create_task(serve(answer, port, stop, grace))
+    server = asyncio.create_task(serve(answer, port, closed, grace))
     clients = [
         asyncio.create_task(ask(await port, question))
         for question in (b"quick\n", b"slow\n")
     ]
     await arrived.wait()
     signal.raise_signal(signal.SIGTERM)
-    await stop.wait()
+    await closed.wait()
     try:
         await ask(await port, b"late\n")
     except ConnectionRefusedError:

@@ -34,13 +34,14 @@ async def all_well(log: list[str]) -> list[str]:
 
 async def one_fails(log: list[str]) -> str:
     """One task fails while another waits: nothing is left running."""
+    caught = "nothing"
     try:
         async with asyncio.TaskGroup() as group:
             group.create_task(wait_for_ever(log))
             group.create_task(fail())
     except* ValueError as problems:
-        return f"caught {[str(one) for one in problems.exceptions]}"
-    return "nothing failed"
+        caught = ", ".join(str(one) for one in problems.exceptions)
+    return f"caught: {caught}"
 
 
 if __name__ == "__main__":

@@ -8,10 +8,9 @@ def report(numbers: int) -> bytes:
     return str(sum(n * n % 7 for n in range(numbers))).encode()
 
 
-async def serve(numbers: int) -> list[str]:
-    """Ask for a report, then for a ping; the order of the answers."""
+async def serve(order: list[str], numbers: int) -> None:
+    """Ask for a report, then for a ping; note the order of the answers."""
     begun = asyncio.Event()
-    order: list[str] = []
 
     async def connected(
         reader: asyncio.StreamReader, writer: asyncio.StreamWriter
@@ -39,8 +38,9 @@ async def serve(numbers: int) -> list[str]:
         group.create_task(ask("report"))
         await begun.wait()
         group.create_task(ask("ping"))
-    return order
 
 
 if __name__ == "__main__":
-    print("answered:", *asyncio.run(serve(300_000)))
+    order: list[str] = []
+    asyncio.run(serve(order, 300_000))
+    print("answered:", *order)

@@ -10,10 +10,9 @@ def report(numbers: int) -> bytes:
     return str(sum(n * n % 7 for n in range(numbers))).encode()
 
 
-async def serve(numbers: int, pool: Executor) -> list[str]:
-    """Ask for a report, then for a ping; the order of the answers."""
+async def serve(order: list[str], numbers: int, pool: Executor) -> None:
+    """Ask for a report, then for a ping; note the order of the answers."""
     begun = asyncio.Event()
-    order: list[str] = []
     loop = asyncio.get_running_loop()
 
     async def connected(
@@ -42,10 +41,12 @@ async def serve(numbers: int, pool: Executor) -> list[str]:
         group.create_task(ask("report"))
         await begun.wait()
         group.create_task(ask("ping"))
-    return order
 
 
 if __name__ == "__main__":
+    order: list[str] = []
     spawn = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(max_workers=1, mp_context=spawn) as pool:
-        print("answered:", *asyncio.run(serve(3_000_000, pool)))
+        pool.submit(report, 0).result()  # starts the worker: before the loop
+        asyncio.run(serve(order, 3_000_000, pool))
+    print("answered:", *order)

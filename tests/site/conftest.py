@@ -17,6 +17,7 @@ from playwright.sync_api import (
     ConsoleMessage,
     Page,
     Request,
+    Route,
     sync_playwright,
 )
 
@@ -110,8 +111,14 @@ def watch(address: str) -> Iterator[Watch]:
 
 
 @pytest.fixture
-def open_page(browser: Browser, watch: Watch) -> Iterator[Callable[..., Page]]:
+def open_page(browser: Browser, site: Path, watch: Watch) -> Iterator[Callable[..., Page]]:
     """Opens a page of the site in a new window of its own, with an empty cache."""
+    root = min(re.findall(r"<loc>([^<]+)</loc>", sitemap(site)), key=len)
+
+    def as_if_published_here(route: Route) -> None:
+        """Instant navigation compares addresses with the sitemap's, the port included."""
+        route.fulfill(body=sitemap(site).replace(root, watch.address), content_type="text/xml")
+
     with contextlib.ExitStack() as windows:
 
         def go(path: str = "", width: int = 1280, **options: Any) -> Page:
@@ -121,6 +128,7 @@ def open_page(browser: Browser, watch: Watch) -> Iterator[Callable[..., Page]]:
                 )
             )
             context.set_default_timeout(PATIENCE_MS)
+            context.route("**/sitemap.xml", as_if_published_here)
             watch.follow(context)
             page = context.new_page()
             page.goto(path)
@@ -129,12 +137,16 @@ def open_page(browser: Browser, watch: Watch) -> Iterator[Callable[..., Page]]:
         yield go
 
 
+def sitemap(site: Path) -> str:
+    """The list of pages that the site publishes."""
+    return (site / "sitemap.xml").read_text(encoding="utf-8")
+
+
 @pytest.fixture(scope="session")
 def paths(site: Path) -> list[str]:
     """The address of every page, relative to the home page."""
     found = [path.parent.relative_to(site).as_posix() for path in site.rglob("index.html")]
-    named = re.findall(r"<loc>[^<]+</loc>", (site / "sitemap.xml").read_text(encoding="utf-8"))
-    assert len(found) == len(named), "the sitemap does not name every page"
+    assert len(found) == sitemap(site).count("<loc>"), "the sitemap does not name every page"
     return ["" if path == "." else f"{path}/" for path in sorted(found)]
 
 

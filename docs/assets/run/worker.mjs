@@ -25,16 +25,18 @@ onmessage = ({ data }) => {
 /** Start Python and give back the function that runs a program. */
 async function start(image) {
   const [{ loadPyodide }, boot] = await Promise.all([import(LOADER), text(BOOT)]);
-  const compiled = shareCompiled(image?.module);
-  const python = await loadPyodide({
+  const compiling = interceptCompiler(image?.module);
+  const loading = loadPyodide({
     indexURL: PYODIDE,
     enableRunUntilComplete: false, // keeps asyncio.run an ordinary, blocking function
     _makeSnapshot: !image,
     _loadSnapshot: image?.memory,
   });
+  const module = await compiling;
+  const python = await loading;
   if (!image) {
     const memory = python.makeMemorySnapshot();
-    postMessage({ type: "image", image: { module: compiled.module, memory } }, [memory.buffer]);
+    postMessage({ type: "image", image: { module, memory } }, [memory.buffer]);
   }
   python.setStdin({ stdin: () => null });
   python.setStdout({ write: writer("stdout") });
@@ -53,21 +55,28 @@ async function text(url) {
 }
 
 /**
- * Let Pyodide use `module` instead of compiling its WebAssembly again, which takes most of a second.
- * The result holds the module, compiled or given, once Pyodide has asked for it.
+ * Let Pyodide use `module` instead of compiling its WebAssembly, which takes most of a second.
+ *
+ * @param {WebAssembly.Module} [module] what an earlier worker compiled
+ * @returns {Promise<WebAssembly.Module>} the module, given or compiled, once it is in use; rejected
+ *   where it cannot be loaded, of which Pyodide itself would say nothing and wait for ever
  */
-function shareCompiled(module) {
-  const compiled = { module };
-  const original = WebAssembly.instantiateStreaming;
-  WebAssembly.instantiateStreaming = async (response, imports) => {
-    if (!compiled.module) {
-      const made = await original(response, imports);
-      compiled.module = made.module;
-      return made;
-    }
-    return { module, instance: await WebAssembly.instantiate(module, imports) };
-  };
-  return compiled;
+function interceptCompiler(module) {
+  const compile = WebAssembly.instantiateStreaming;
+  return new Promise((resolve, reject) => {
+    WebAssembly.instantiateStreaming = async (response, imports) => {
+      try {
+        const made = module
+          ? { module, instance: await WebAssembly.instantiate(module, imports) }
+          : await compile(response, imports);
+        resolve(made.module);
+        return made;
+      } catch (error) {
+        reject(error);
+        throw error;
+      }
+    };
+  });
 }
 
 function perform(run, { source, name }) {

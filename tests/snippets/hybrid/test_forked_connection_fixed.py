@@ -1,0 +1,24 @@
+import asyncio
+import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
+
+from snippets.hybrid.forked_connection_fixed import read_until_end, square
+
+
+def test_the_end_arrives():
+    """A spawned worker inherits no connection."""
+    start = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(max_workers=1, mp_context=start) as pool:
+        found = asyncio.run(read_until_end(pool, limit=30))
+
+    assert found == "answer 49; the end arrived"
+
+
+def test_a_worker_from_before_the_connection_is_harmless():
+    """Where only fork will do: start the worker before the first connection."""
+    start = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(max_workers=1, mp_context=start) as pool:
+        pool.submit(square, 0).result(timeout=30)
+        found = asyncio.run(read_until_end(pool, limit=30))
+
+    assert found == "answer 49; the end arrived"
