@@ -2,11 +2,13 @@
 
 import io
 import os
+from pathlib import Path
 
 import coverage
 import pytest
 from guide import interpreters
-from guide.paths import ROOT, WORK
+from guide.paths import ROOT, SITE, WORK
+from rich.console import Console
 
 collect_ignore = ["snippets"]  # run by test_every_interpreter.py, in children
 
@@ -21,8 +23,23 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "long: takes minutes; only with --all")
 
 
+@pytest.fixture(scope="session")
+def site() -> Path:
+    """The site, built from the results at hand."""
+    from guide import building  # here: matplotlib takes its time, and few tests need the site
+
+    quiet = Console(quiet=True)
+    building.generate(quiet)
+    building.build_site(quiet)
+    return SITE
+
+
+@pytest.hookimpl(tryfirst=True)  # before xdist reads its groups
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave the long tests to --all, and say so."""
+    """Keep what uses the site in one process; leave the long tests to --all, and say so."""
+    for item in items:
+        if "site" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group("site"))
     if not config.getoption("--all"):
         skip = pytest.mark.skip(reason="long: python3 scripts/test.py --all")
         for item in items:

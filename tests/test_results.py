@@ -1,12 +1,13 @@
 """A results file is read whole or refused in one line, and written whole or not at all."""
 
 import json
+from typing import Any
 
 import pytest
 from guide import results
 
 
-def minimal() -> dict:
+def minimal() -> dict[str, Any]:
     """The smallest results file that is valid."""
     return {
         "schema_version": 1,

@@ -87,9 +87,12 @@ class Canvas:
         *,
         width: float = 0.8,
         dashed: bool = False,
+        dotted: bool = False,
     ) -> None:
         """A line through the points given."""
-        style: str | tuple[int, tuple[int, int]] = (0, (4, 3)) if dashed else "-"
+        style: str | tuple[int, tuple[int, int]] = "-"
+        if dashed or dotted:
+            style = (0, (4, 3)) if dashed else (0, (1, 3))
         self._axes.plot(
             xs,
             ys,

@@ -1,10 +1,11 @@
 """What stands around a chart in words: whose machine it was, and what to mistrust."""
 
-from collections import Counter
+from collections.abc import Sequence
 
 from guide import words
-from guide.evidence import POOR_CAPACITY, Evidence, is_saturated, is_stale, is_trace_stale
+from guide.evidence import POOR_CAPACITY, Evidence
 
+FEW_ROUNDS = 6  # below, 95 % of the bootstrap's medians reach the extremes
 HEADINGS = {"reference": "Reference", "local": "Your machine"}
 
 
@@ -24,16 +25,21 @@ def machine(evidence: Evidence) -> str:
     return f"{of.cpu} with {cores}"
 
 
-def provenance(evidence: Evidence) -> str:
-    """Where the figures come from: interpreters, system, date, number of rounds."""
+def provenance(evidence: Evidence, interpreters: Sequence[str]) -> str:
+    """Where the figures come from: interpreters, system, date."""
     results = evidence.results
-    releases = [results.interpreter(label).release for label in evidence.labels]
-    rounds = max((len(cell.rounds) for cell in results.cells), default=0)
-    return (
-        f"CPython {', '.join(releases)} on {results.machine.system},"
-        f" {words.date(results.updated)}, {results.profile} profile, {rounds}"
-        f" round{'' if rounds == 1 else 's'}."
-    )
+    releases = [results.interpreter(label).release for label in interpreters]
+    day = words.date(results.updated)
+    return f"CPython {', '.join(releases)} on {results.machine.system}, {day}."
+
+
+def rounds(evidence: Evidence) -> str:
+    """How often everything was measured, and what too few rounds mean."""
+    count = max((len(cell.rounds) for cell in evidence.results.cells), default=0)
+    said = f"{evidence.results.profile.capitalize()} profile, {count} round{'s' * (count != 1)}"
+    if count < FEW_ROUNDS:
+        return f"{said}: an interval is no more than the range of the repeats."
+    return f"{said}."
 
 
 def warnings(evidence: Evidence) -> list[str]:

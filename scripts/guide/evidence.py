@@ -59,6 +59,12 @@ class Evidence:
             self._speeds[cell.key] = ratios.speed(cell, baseline) if baseline and usable else None
         return self._speeds[cell.key]
 
+    def compare(self, cell: Cell | None, other: Cell | None) -> Ratio | None:
+        """How many times as fast as another cell of the same interpreter."""
+        if cell is None or other is None or cell.error or other.error:
+            return None
+        return ratios.speed(cell, other)
+
     def times(self, cell: Cell) -> list[float]:
         """The time of each repeat relative to sequential code in the same round."""
         baseline = self.cell(cell.workload, "sequential", 1, cell.interpreter)

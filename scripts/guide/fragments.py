@@ -12,18 +12,23 @@ def fragment(name: str, chart: Chart, evidence: Evidence) -> str:
     """The HTML of one chart of one machine; ids are unique to both."""
     ident = f"{evidence.kind}-{name}"
     heading = captions.heading(evidence)
+    more = f'<p class="chart-more">{_code(" ".join(chart.more))}</p>' if chart.more else ""
     svg = inline_svg.render(
         chart.canvas.figure,
         ident,
         f"{chart.title} ({heading})",
         f"{chart.finding} {chart.description}",
     )
-    notes = [*chart.notes, *captions.warnings(evidence), captions.provenance(evidence)]
+    notes = [
+        *chart.notes,
+        *captions.warnings(evidence),
+        captions.provenance(evidence, chart.interpreters),
+    ]
     return "".join(
         [
             f'<figure class="chart" id="{ident}">',
             f'<figcaption><p class="chart-set chart-set--{evidence.kind}">{escape(heading)}</p>',
-            f'<p class="chart-finding">{escape(chart.finding)}</p></figcaption>',
+            f'<p class="chart-finding">{escape(chart.finding)}</p>{more}</figcaption>',
             svg.replace("<svg ", "<svg data-search-exclude ", 1),
             f'<p class="chart-notes">{_code(" ".join(notes))}</p>',
             "<details><summary>Data table</summary>",

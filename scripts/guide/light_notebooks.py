@@ -15,7 +15,6 @@ from mkdocs.structure.pages import Page
 CHANGES = (
     (r"<(style|script)\b.*?</\1>\s*", ""),
     (r"<!-- .*? -->\s*", ""),
-    (r'(<div class="jp-Notebook"[^>]*>)\s*---\n.*?\n---\n', r"\1"),  # the notebook's header
     (r'<div class="zeroclipboard-container">.*?</clipboard-copy>\s*</div>\s*', ""),
     (
         r'<div class="highlight-ipynb[^>]*><pre>(.*?)</pre></div>\s*'

@@ -6,6 +6,7 @@ from datetime import datetime
 from guide.ratios import Ratio
 
 NO_DIFFERENCE = "no measurable difference"
+SIGN = "\N{MULTIPLICATION SIGN}"
 
 
 def times(value: float) -> str:
@@ -27,6 +28,14 @@ def seconds(value: float) -> str:
             number = value / size
             return f"{number:.0f} {unit}" if number >= 10 else f"{number:.1f} {unit}"
     raise AssertionError
+
+
+def milliseconds(*values: float) -> str:
+    """Times that are compared with each other, or a range: "0.28 ms", "12 to 18 ms"."""
+    numbers = [
+        f"{value * 1e3:.0f}" if value >= 0.0095 else f"{value * 1e3:.2g}" for value in values
+    ]
+    return f"{' to '.join(dict.fromkeys(numbers))} ms"
 
 
 def percent(share: float) -> str:
@@ -54,11 +63,16 @@ def capital(sentence: str) -> str:
     return sentence if sentence.startswith("asyncio") else sentence[:1].upper() + sentence[1:]
 
 
+def differs(ratio: Ratio) -> bool:
+    """Whether there is a difference, and one that two decimals can show."""
+    return ratio.shows_a_difference and times(ratio.median) != times(1)
+
+
 def verdict(ratio: Ratio) -> str:
     """What a ratio says in full: "1.9 times as fast"."""
     if not ratio.is_conclusive:
-        return f"inconclusive, {span(ratio.low, ratio.high)} times as fast"
-    if not ratio.shows_a_difference:
+        return f"inconclusive ({span(ratio.low, ratio.high)} times as fast)"
+    if not differs(ratio):
         return NO_DIFFERENCE
     if ratio.median >= 1:
         return f"{times(ratio.median)} times as fast"
@@ -66,11 +80,11 @@ def verdict(ratio: Ratio) -> str:
 
 
 def short_verdict(ratio: Ratio) -> str:
-    """The same in the room that a chart has: "1.9× as fast"."""
+    """The same in the room that a chart has, with a sign for "times"."""
     if not ratio.is_conclusive:
-        return f"{span(ratio.low, ratio.high)}× ?"
-    if not ratio.shows_a_difference:
+        return f"{span(ratio.low, ratio.high)}{SIGN}"
+    if not differs(ratio):
         return "no difference"
     if ratio.median >= 1:
-        return f"{times(ratio.median)}× as fast"
-    return f"{times(1 / ratio.median)}× as long"
+        return f"{times(ratio.median)}{SIGN} as fast"
+    return f"{times(1 / ratio.median)}{SIGN} as long"

@@ -2,6 +2,8 @@
 
 import asyncio
 
+SERVICES = {"users": 0.3, "orders": 0.1, "stock": 0.2}  # seconds to answer
+
 
 async def ask(service: str, seconds: float, log: list[str]) -> str:
     """Ask a slow service: the wait lets the other coroutines run."""
@@ -14,9 +16,7 @@ async def ask(service: str, seconds: float, log: list[str]) -> str:
 async def ask_all(log: list[str]) -> list[str]:
     """Three questions under way together; the slowest is the first given."""
     return await asyncio.gather(
-        ask("users", 0.3, log),
-        ask("orders", 0.1, log),
-        ask("stock", 0.2, log),
+        *(ask(service, seconds, log) for service, seconds in SERVICES.items())
     )
 
 

@@ -69,11 +69,13 @@ async def slow_server(
 ) -> None:
     """A real server: delays, fails and hangs up, depending on the tool."""
     tool = (await reader.readline()).decode().strip()
-    for line in ANSWERS[tool]:
-        writer.write(f"{line}\n".encode())
-    if tool == "report":
-        await reader.read()  # says no more until the client gives up
-    writer.close()
+    try:
+        for line in ANSWERS[tool]:
+            writer.write(f"{line}\n".encode())
+        if tool == "report":
+            await reader.read()  # says no more until the client gives up
+    finally:
+        writer.close()
 
 
 ANSWERS = {

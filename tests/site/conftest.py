@@ -1,6 +1,5 @@
 """A browser, the site served to it, and a watch on everything that goes wrong in a page."""
 
-import contextlib
 import os
 import re
 import shutil
@@ -102,39 +101,88 @@ class Watch:
             self.problems.append(f"failed: {request.url} ({request.failure})")
 
 
-@pytest.fixture
-def watch(address: str) -> Iterator[Watch]:
-    """Collects what goes wrong in the pages of a test, which fails if anything did."""
-    watching = Watch(address)
-    yield watching
-    assert watching.problems == []
+class Windows:
+    """Opens pages of the site, each in a window of its own with an empty cache."""
 
+    def __init__(self, browser: Browser, site: Path, address: str) -> None:
+        self.browser = browser
+        self.site = site
+        self.watch = Watch(address)
+        self._open: list[BrowserContext] = []
 
-@pytest.fixture
-def open_page(browser: Browser, site: Path, watch: Watch) -> Iterator[Callable[..., Page]]:
-    """Opens a page of the site in a new window of its own, with an empty cache."""
-    root = min(re.findall(r"<loc>([^<]+)</loc>", sitemap(site)), key=len)
+    def open(self, path: str = "", width: int = 1280, **options: Any) -> Page:
+        """A page, loaded."""
+        size = {"width": width, "height": 800}
+        context = self.browser.new_context(viewport=size, base_url=self.watch.address, **options)
+        self._open.append(context)
+        context.set_default_timeout(PATIENCE_MS)
+        context.route("**/sitemap.xml", self._as_if_published_here)
+        self.watch.follow(context)
+        page = context.new_page()
+        page.goto(path)
+        return page
 
-    def as_if_published_here(route: Route) -> None:
+    def run_button(self, name: str = FIRST, **options: Any) -> RunButton:
+        """The Run button of the snippet `name`, on its page."""
+        mark = f'data-snippet="{name}"'
+        for path in paths_of(self.site):
+            if mark in (self.site / path / "index.html").read_text(encoding="utf-8"):
+                return RunButton(self.open(path, **options), name)
+        raise AssertionError(f"no page shows {name}")
+
+    def _as_if_published_here(self, route: Route) -> None:
         """Instant navigation compares addresses with the sitemap's, the port included."""
-        route.fulfill(body=sitemap(site).replace(root, watch.address), content_type="text/xml")
+        text = sitemap(self.site)
+        root = min(re.findall(r"<loc>([^<]+)</loc>", text), key=len)
+        route.fulfill(body=text.replace(root, self.watch.address), content_type="text/xml")
 
-    with contextlib.ExitStack() as windows:
+    def close(self) -> None:
+        """Close every window; nothing may have gone wrong in any of them."""
+        for context in self._open:
+            context.close()
+        assert self.watch.problems == []
 
-        def go(path: str = "", width: int = 1280, **options: Any) -> Page:
-            context = windows.enter_context(
-                browser.new_context(
-                    viewport={"width": width, "height": 800}, base_url=watch.address, **options
-                )
-            )
-            context.set_default_timeout(PATIENCE_MS)
-            context.route("**/sitemap.xml", as_if_published_here)
-            watch.follow(context)
-            page = context.new_page()
-            page.goto(path)
-            return page
 
-        yield go
+@pytest.fixture
+def windows(browser: Browser, site: Path, address: str) -> Iterator[Windows]:
+    """Windows for one test."""
+    opened = Windows(browser, site, address)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def watch(windows: Windows) -> Watch:
+    """What goes wrong in the windows of a test; whatever is left in it fails the test."""
+    return windows.watch
+
+
+@pytest.fixture
+def open_page(windows: Windows) -> Callable[..., Page]:
+    """Opens a page."""
+    return windows.open
+
+
+@pytest.fixture
+def runner(site: Path, windows: Windows) -> Callable[..., RunButton]:
+    """Opens the page of a snippet and gives its Run button, with no Python loaded yet."""
+    skip_without_python(site)
+    return windows.run_button
+
+
+@pytest.fixture(scope="module")
+def run(browser: Browser, site: Path, address: str) -> Iterator[RunButton]:
+    """A Run button that tests may share: each run has a Python of its own."""
+    skip_without_python(site)
+    opened = Windows(browser, site, address)
+    yield opened.run_button()
+    opened.close()
+
+
+def skip_without_python(site: Path) -> None:
+    """Skip a test that needs Python in the browser, where its files could not be had."""
+    if not (site / "generated" / "pyodide").exists():
+        pytest.skip("no Python for the browser: python3 scripts/build.py says how to get it")
 
 
 def sitemap(site: Path) -> str:
@@ -142,27 +190,14 @@ def sitemap(site: Path) -> str:
     return (site / "sitemap.xml").read_text(encoding="utf-8")
 
 
-@pytest.fixture(scope="session")
-def paths(site: Path) -> list[str]:
+def paths_of(site: Path) -> list[str]:
     """The address of every page, relative to the home page."""
     found = [path.parent.relative_to(site).as_posix() for path in site.rglob("index.html")]
     assert len(found) == sitemap(site).count("<loc>"), "the sitemap does not name every page"
     return ["" if path == "." else f"{path}/" for path in sorted(found)]
 
 
-@pytest.fixture
-def runner(
-    site: Path, paths: list[str], open_page: Callable[..., Page]
-) -> Callable[..., RunButton]:
-    """Opens the page of a snippet and gives its Run button."""
-    if not (site / "generated" / "pyodide").exists():
-        pytest.skip("no Python for the browser: python3 scripts/build.py says how to get it")
-
-    def find(name: str = FIRST, **options: Any) -> RunButton:
-        mark = f'data-snippet="{name}"'
-        for path in paths:
-            if mark in (site / path / "index.html").read_text(encoding="utf-8"):
-                return RunButton(open_page(path, **options), name)
-        raise AssertionError(f"no page shows {name}")
-
-    return find
+@pytest.fixture(scope="session")
+def paths(site: Path) -> list[str]:
+    """The address of every page, relative to the home page."""
+    return paths_of(site)

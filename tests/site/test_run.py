@@ -8,6 +8,7 @@ from guide.paths import SNIPPETS
 from playwright.sync_api import expect
 
 from snippets import catalog
+from tests.site.run_button import RunButton
 
 PROVED = (SNIPPETS / "browser.txt").read_text(encoding="utf-8").split()
 
@@ -29,7 +30,7 @@ def test_the_output_is_the_recorded_one(runner, name):
     assert run.ends("Finished") == recorded.read_text(encoding="utf-8")
 
 
-def test_blocking_blocks(runner):
+def test_blocking_blocks(run):
     """`time.sleep` in a coroutine stops the other tasks, as on CPython."""
     source = (
         "import asyncio, time\n"
@@ -45,15 +46,13 @@ def test_blocking_blocks(runner):
         "    await asyncio.gather(polite(), rude())\n"
         "asyncio.run(main())\n"
     )
-    run = runner()
     run.run(source)
 
     assert run.ends("Finished") == by_cpython(source)
 
 
-def test_output_streams_and_stop_ends_a_loop(runner):
+def test_output_streams_and_stop_ends_a_loop(run):
     """What is printed is seen at once; Stop ends what never would."""
-    run = runner()
     run.run("print('begun')\nwhile True:\n    pass\n")
     expect(run.output).to_have_text("begun\n")
     expect(run.status).to_have_text("Running…")
@@ -73,9 +72,8 @@ def test_stop_while_python_loads(runner):
     assert run.ends("Finished") == "ran\n"
 
 
-def test_each_run_is_the_first(runner):
+def test_each_run_is_the_first(run):
     """What a program patches, counts and writes does not reach the next run; edits do."""
-    run = runner()
     source = (
         "import asyncio, json, os\n"
         "print(hasattr(json, 'patched'), os.path.exists('left.txt'))\n"
@@ -93,17 +91,15 @@ def test_each_run_is_the_first(runner):
     assert first == second == "False False\nTask-1\n"
 
 
-def test_a_flood_is_capped_and_said_to_be(runner):
+def test_a_flood_is_capped_and_said_to_be(run):
     """Output ends after 100,000 characters, and so does the program."""
-    run = runner()
     run.run("while True:\n    print('x' * 99)\n")
 
     assert len(run.ends("Stopped: it printed more than 100,000 characters.")) == 100_000
 
 
-def test_a_traceback_is_the_programs_own(runner):
+def test_a_traceback_is_the_programs_own(run):
     """An error shows the program's lines, and none of what runs it."""
-    run = runner()
     run.run("def fail():\n    raise ValueError('no')\n\n\nfail()\n")
 
     assert run.ends("Ended with an error") == (
@@ -117,9 +113,8 @@ def test_a_traceback_is_the_programs_own(runner):
     )
 
 
-def test_the_end_of_a_program_is_cpythons(runner):
+def test_the_end_of_a_program_is_cpythons(run):
     """`sys.exit`, `atexit`, an empty standard input and a thread: each does what it does."""
-    run = runner()
     run.run(
         "import atexit, sys, threading\n"
         "atexit.register(print, 'at exit')\n"
@@ -139,9 +134,8 @@ def test_the_end_of_a_program_is_cpythons(runner):
     ]  # fmt: skip
 
 
-def test_a_wait_without_end_is_an_error(runner):
+def test_a_wait_without_end_is_an_error(run):
     """A loop that nothing can wake up again says so instead of hanging."""
-    run = runner()
     run.run("import asyncio\nasync def main(): await asyncio.Event().wait()\nasyncio.run(main())")
 
     assert "every task waits for ever" in run.ends("Ended with an error")
@@ -158,13 +152,33 @@ def test_a_dead_interpreter_is_replaced(runner, watch):
     assert run.ends("Finished") == "alive\n"
 
 
-def test_two_clicks_run_once(runner):
+def test_two_clicks_run_once(run):
     """The second click of a double click does nothing."""
-    run = runner()
     run.edit("import time\ntime.sleep(0.5)\nprint('once')\n")
     run.button("Run").dblclick()
 
     assert run.ends("Finished") == "once\n"
+
+
+def test_one_program_runs_at_a_time(runner):
+    """Running a second snippet of the page stops the first."""
+    first = runner()
+    first.page.evaluate(
+        """() => {
+            const twin = document.querySelector("[data-runs=browser]").cloneNode(true);
+            document.querySelector("article").prepend(twin);
+            twin.dataset.snippet = "twin";
+            document$.next(document);
+        }"""
+    )
+    second = RunButton(first.page, "twin")
+    first.run("while True:\n    pass\n")
+    expect(first.status).to_have_text("Running…")
+    first.page.context.route("**/twin.py", lambda route: route.fulfill(body="print('second')"))
+    second.run()
+
+    assert second.ends("Finished") == "second\n"
+    assert first.ends("Stopped.") == ""
 
 
 def test_the_keyboard_is_enough(runner):

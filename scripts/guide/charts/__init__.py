@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
+from guide.charts import speed_up_by_workers, start_up, trace_two_threads
 from guide.charts.by_approach import ByApproach
 from guide.charts.chart import Chart, NothingMeasuredError
 from guide.evidence import Evidence
@@ -20,4 +21,7 @@ CHARTS: Final[dict[str, Callable[[Evidence], Chart]]] = {
     "mixed": ByApproach(
         "fetch-and-parse", "Time to fetch and parse", "pages fetched, then parsed in Python"
     ),
+    "speed-up-by-workers": speed_up_by_workers.draw,
+    "start-up": start_up.draw,
+    "trace-two-threads": trace_two_threads.draw,
 }

@@ -19,5 +19,6 @@ class Chart:
     notes: list[str]  # how to read the picture, and what to mistrust
     description: str  # all of it in words, for readers who do not see it
     canvas: Canvas
+    interpreters: list[str]  # that it shows
     head: tuple[str, ...]  # of the data table
     rows: list[tuple[str, ...]]

@@ -11,12 +11,11 @@ from guide.results import Trace
 NAME: Final = "two-threads"  # of the trace in the results
 LEFT: Final = 74.0
 RIGHT: Final = 462.0
-LANE: Final = 30.0
+LANE: Final = 36.0
 BETWEEN: Final = 5.0
-PANEL: Final = 118.0  # from one title to the next
+PANEL: Final = 132.0  # from one title to the next
 FEW: Final = 0.05  # a share of the time below this is "one thread at a time"
 MS: Final = 1_000_000  # nanoseconds
-COLOURS: Final = (theme.LANES[0], theme.LANES[1])
 HEADER: Final = (
     "Python", "GIL", "Thread", "From ms", "To ms", "Chunks of work", "Unbroken runs", "Remarks",
 )  # fmt: skip
@@ -39,6 +38,7 @@ def draw(evidence: Evidence) -> Chart:
         more=[_more(trace) for trace in pair if trace.gil_enabled],
         description=" ".join(_described(trace) for trace in pair),
         canvas=canvas,
+        interpreters=[trace.interpreter for trace in pair],
         head=HEADER,
         rows=[row for trace in pair for row in _rows(trace)],
         notes=[
@@ -77,7 +77,7 @@ def happened(trace: Trace) -> str:
 
 def _more(trace: Trace) -> str:
     """How long a turn lasts, beside the interval that the interpreter announces."""
-    switch = words.seconds(trace.switch_interval_seconds)
+    switch = f"{trace.switch_interval_seconds * 1000:g} ms"
     between = traces.between_handovers(trace)
     if not between:
         return f"`sys.getswitchinterval()` says {switch}."
@@ -104,7 +104,8 @@ def _panel(canvas: Canvas, top: float, trace: Trace, length: float) -> None:
     """A title, a lane for each thread, and the hand-overs between them."""
     build = "With the GIL" if trace.gil_enabled else "Without the GIL"
     mark = "*" if is_trace_stale(trace) else ""
-    canvas.words(0, top + 13, f"{build} ({trace.interpreter}){mark}", bold=True)
+    happens = "both at once" if traces.at_once(trace) >= FEW else "one thread at a time"
+    canvas.words(0, top + 13, f"{build} ({trace.interpreter}): {happens}{mark}", bold=True)
     first = top + 22
     last = first + len(trace.lanes) * (LANE + BETWEEN) - BETWEEN
     if traces.at_once(trace) < FEW:
@@ -118,7 +119,7 @@ def _panel(canvas: Canvas, top: float, trace: Trace, length: float) -> None:
         for start, end in runs:
             left, right = _x(start / MS, length), _x(end / MS, length)
             tip = f"{lane.name}: {start / MS:.2f} to {end / MS:.2f} ms"
-            colour = COLOURS[number % len(COLOURS)]
+            colour = theme.LANES[number % len(theme.LANES)]
             canvas.bar(left, y, max(right - left, 0.5), LANE, colour, tip=tip)
     _below(canvas, last + 14, trace, length)
 
@@ -138,8 +139,7 @@ def _axis(canvas: Canvas, length: float) -> None:
     for tick in range(0, int(length) + 1, step):
         x = _x(tick, length)
         canvas.line([x, x], [y, y + 3], theme.MUTED)
-        align: Final = "left" if tick == 0 else "center"
-        canvas.words(x, y + 15, f"{tick} ms" if tick else "0", align=align, colour=theme.MUTED)
+        canvas.words(x, y + 15, f"{tick} ms", align="center", colour=theme.MUTED)
 
 
 def _x(milliseconds: float, length: float) -> float:

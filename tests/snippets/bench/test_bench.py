@@ -53,7 +53,7 @@ def fail(item):
     raise LookupError("gone")
 
 
-def small(**changes) -> Workload:
+def small(**changes):
     """A workload of two items that does what the changes say."""
     parts = {
         "name": "small",

@@ -12,10 +12,12 @@ def serve_and(use):
     async def answer(reader, writer):
         request = (await reader.readline()).decode().strip()
         what, _, pause = request.partition("|")
-        writer.write(bytes.fromhex(what))
-        if pause:
-            await reader.read()
-        writer.close()
+        try:
+            writer.write(bytes.fromhex(what))
+            if pause:
+                await reader.read()
+        finally:
+            writer.close()
 
     async def run():
         server = await asyncio.start_server(answer, "127.0.0.1", 0)
