@@ -35,15 +35,17 @@ class Needs:
     """What a snippet needs beyond Python 3.11 and its standard library."""
 
     python: tuple[int, int] = (3, 11)
-    posix: bool = False
+    system: str = ""  # "POSIX" or "Linux"
     packages: tuple[str, ...] = ()
 
     def missing(self) -> str:
         """What this interpreter lacks, in words; empty if nothing."""
         if sys.version_info < self.python:
             return "Python {}.{}".format(*self.python)
-        if self.posix and sys.platform == "win32":
+        if self.system == "POSIX" and sys.platform == "win32":
             return "a POSIX system"
+        if self.system == "Linux" and not sys.platform.startswith("linux"):
+            return "Linux"
         absent = [p for p in self.packages if find_spec(p) is None]
         return f"the package {absent[0]}" if absent else ""
 
@@ -113,12 +115,12 @@ def _read(path: Path) -> Snippet:
 def _needs(docstring: str) -> Needs:
     """Read the line `Requires: Python 3.14, POSIX, tqdm` of a docstring."""
     found = re.search(r"^Requires: (.+)$", docstring, re.MULTILINE)
-    python, posix, packages = (3, 11), False, []
+    python, system, packages = (3, 11), "", []
     for word in found[1].split(", ") if found else []:
         if version := re.fullmatch(r"Python 3\.(\d+)", word):
             python = (3, int(version[1]))
-        elif word == "POSIX":
-            posix = True
+        elif word in {"POSIX", "Linux"}:
+            system = word
         else:
             packages.append(word)
-    return Needs(python, posix, tuple(packages))
+    return Needs(python, system, tuple(packages))

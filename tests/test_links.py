@@ -38,6 +38,7 @@ def test_a_whole_site_has_no_problem(site):
         ('<a href="../../outside/">x</a>', "leads out of the site: ../../outside/"),
         ('<img src="missing.png" alt="">', "leads nowhere: missing.png"),
         ('<img srcset="a.png 1x" alt="">', "leads nowhere: a.png"),
+        ('<use href="#part"/>', "instant navigation fails over href in SVG"),
         ('<use xlink:href="#nothing"/>', "leads to no such part: #nothing"),
         ('<g clip-path="url(#nothing)"/>', "leads to no such part: #nothing"),
         ('<script src="https://cdn.example/x.js"></script>', "loads from another host: https"),

@@ -35,11 +35,16 @@ def provenance(evidence: Evidence, interpreters: Sequence[str]) -> str:
 
 def rounds(evidence: Evidence) -> str:
     """How often everything was measured, and what too few rounds mean."""
-    count = max((len(cell.rounds) for cell in evidence.results.cells), default=0)
+    count = count_rounds(evidence)
     said = f"{evidence.results.profile.capitalize()} profile, {count} round{'s' * (count != 1)}"
     if count < FEW_ROUNDS:
         return f"{said}: an interval is no more than the range of the repeats."
     return f"{said}."
+
+
+def count_rounds(evidence: Evidence) -> int:
+    """The most rounds that any cell has."""
+    return max((len(cell.rounds) for cell in evidence.results.cells), default=0)
 
 
 def warnings(evidence: Evidence) -> list[str]:

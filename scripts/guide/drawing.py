@@ -3,19 +3,17 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 from rich.console import Console
 
 from guide import figures, fragments, machine, results
+from guide.captions import HEADINGS
 from guide.charts import CHARTS, NothingMeasuredError
 from guide.evidence import Evidence, Kind, is_stale, is_trace_stale
 from guide.figures import FigureError
 from guide.paths import GENERATED, LOCAL, REFERENCE
 from guide.results import Results, ResultsError
-
-KINDS: tuple[Kind, ...] = ("reference", "local")
 
 
 def main() -> None:
@@ -53,22 +51,70 @@ def draw_all(
     Raises:
         ResultsError: a results file cannot be read; nothing is changed.
     """
+    found: dict[Kind, Results | None] = {
+        "reference": newest(reference),
+        "local": newest(local, machine.file_name(machine.describe())),
+    }
     complaints = []
     with console.status("Drawing the charts"):
-        found = {"reference": newest(reference), "local": newest(local)}
-        for kind in KINDS:
-            wanted = {}
-            if of := found[kind]:
-                evidence = Evidence(of, kind)
-                complaints += list(_remarks(evidence))
-                for name, draw in CHARTS.items():
-                    try:
-                        wanted[f"{name}.html"] = fragments.fragment(
-                            name, draw(evidence), evidence
-                        )
-                    except NothingMeasuredError as problem:
-                        complaints.append(f"{kind}: no chart {name}: {problem}.")
-            _fill(target / "charts" / kind, wanted)
-        named = figures.everything(Evidence(found["reference"], "reference")) if ... else {}
-        _fill(target, {"figures.json": json.dumps(named, indent=1, ensure_ascii=False)})
+        for kind, of in found.items():
+            evidence = Evidence(of, kind) if of else None
+            charts, missing = _charts(evidence) if evidence else ({}, [])
+            _fill(target / "charts" / kind, "*.html", charts)
+            complaints += [f"{HEADINGS[kind]}: {line}" for line in missing]
+            if kind == "reference":
+                texts = figures.everything(evidence) if evidence else {}
+                as_json = json.dumps(texts, indent=1, ensure_ascii=False)
+                _fill(target, "figures.json", {"figures.json": as_json})
     return complaints
+
+
+def newest(folder: Path, own: str = "") -> Results | None:
+    """The results of the machine whose file is called `own`; else those measured last.
+
+    Raises:
+        ResultsError: one of the files cannot be read.
+    """
+    found = {path.name: results.read(path) for path in sorted(folder.glob("*.json"))}
+    last = max(found.values(), key=lambda one: one.updated, default=None)
+    return found.get(own, last)
+
+
+def one_figure(name: str) -> str:
+    """A figure of the reference; FigureError says why there is none."""
+    of = newest(REFERENCE)
+    if not of:
+        raise FigureError(f"{name}: there are no reference results")
+    return figures.figure(Evidence(of, "reference"), name)
+
+
+def _charts(evidence: Evidence) -> tuple[dict[str, str], list[str]]:
+    """The fragments by file name, and what is missing from them."""
+    drawn, missing = {}, []
+    for name, draw in CHARTS.items():
+        try:
+            html = fragments.fragment(name, draw(evidence), evidence)
+        except NothingMeasuredError as problem:
+            missing.append(f"no chart {name}: {problem}.")
+        else:
+            drawn[f"{name}.html"] = html + "\n"
+    cells, traces = evidence.results.cells, evidence.results.traces
+    if failed := sum(cell.error is not None for cell in cells):
+        missing.append(f"{failed} of {len(cells)} cells failed; the charts say why.")
+    if stale := sum(map(is_stale, cells)) + sum(map(is_trace_stale, traces)):
+        missing.append(
+            f"{stale} results are of older code: python3 scripts/measure.py renews them."
+        )
+    return drawn, missing
+
+
+def _fill(folder: Path, pattern: str, wanted: dict[str, str]) -> None:
+    """Make the files that fit `pattern` those that are wanted; write only what changed."""
+    for old in folder.glob(pattern):
+        if old.name not in wanted:
+            old.unlink()
+    for name, text in wanted.items():
+        new, data = folder / name, text.encode()
+        if not new.exists() or new.read_bytes() != data:
+            folder.mkdir(parents=True, exist_ok=True)
+            new.write_bytes(data)

@@ -1,6 +1,6 @@
 """What the charts and figures ask of the results of one machine."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from statistics import median
 from typing import Final, Literal
 
@@ -127,10 +127,6 @@ def is_trace_stale(trace: Trace) -> bool:
     return trace.digest != matrix.trace_digest()
 
 
-def slice_for(workload: str, approaches: Sequence[str] = matrix.ALL) -> Slice:
-    """The declared slice of `workload` that compares these approaches."""
-    return next(
-        one
-        for one in matrix.QUESTIONS
-        if one.workload == workload and one.approaches == tuple(approaches)
-    )
+def slice_for(workload: str) -> Slice:
+    """The slice that compares the approaches to `workload`: the first that is declared."""
+    return next(one for one in matrix.QUESTIONS if one.workload == workload)

@@ -7,9 +7,8 @@ A name is a kind and what it is about, joined by colons:
     interpreters                            "3.13.0, 3.14.9 and 3.14.9t"
     interpreter:3.14t                       "CPython 3.14.9t"
     rounds                                  "11", the most that any cell has
-    ratio:arithmetic:threads:2:3.14t        "1.9", times as fast as sequential code, or the interval
-                                            "1.4 to 2.2" where it is inconclusive
-    seconds:arithmetic:sequential:1:3.14    "0.38 s", the median
+    ratio:arithmetic:threads:2:3.14t        "1.9", times as fast as sequential code
+    seconds:arithmetic:sequential:1:3.14    "380 ms", the median
     start:spawn:3.14                        "75 ms", to open a pool, use it once and close it
     capacity:2                              "1.8 to 2.0", what two busy processes got done relative
                                             to one, from the least to the most
@@ -20,14 +19,16 @@ A name is a kind and what it is about, joined by colons:
     trace:overlap:3.14t                     "98 %" of the time both threads ran at once
     trace:length:3.14                       "135 ms", until the last thread was done
 
+Where a ratio or the cost of a pool is inconclusive, the figure is its interval: "1.4 to 2.2".
 `python3 scripts/draw.py --figure NAME` prints one, or says why there is none.
 """
 
 from collections.abc import Callable, Iterator
+from inspect import signature
 from statistics import median
 from typing import Final
 
-from guide import captions, matrix, ratios, traces, words
+from guide import captions, traces, words
 from guide.charts import start_up, trace_two_threads
 from guide.evidence import Evidence, slice_for
 from guide.results import Cell, Trace
@@ -44,7 +45,7 @@ def figure(evidence: Evidence, name: str) -> str:
         FigureError: nothing has this name, or what it is about has no result.
     """
     kind, *about = name.split(":")
-    if kind not in KINDS or len(about) != KINDS[kind].__code__.co_argcount - 1:
+    if kind not in KINDS or len(about) != len(signature(KINDS[kind]).parameters) - 1:
         raise FigureError(f"{name}: no figure has such a name; see scripts/guide/figures.py")
     try:
         return KINDS[kind](evidence, *about)
@@ -100,10 +101,10 @@ def _seconds(evidence: Evidence, workload: str, approach: str, workers: str, lab
 
 
 def _start(evidence: Evidence, pool: str, label: str) -> str:
-    for approach in matrix.slice_of(start_up.WORKLOAD).approaches:
+    for approach in slice_for(start_up.WORKLOAD).approaches:
         if start_up.short(approach) == pool:
             cell = _cell(evidence, start_up.WORKLOAD, approach, "1", label)
-            return words.milliseconds(median(cell.seconds))
+            return start_up.typical_time(cell)
     raise FigureError(f"no pool is called {pool}")
 
 
@@ -125,6 +126,8 @@ def _trace(evidence: Evidence, what: str, label: str) -> str:
         raise FigureError(f"no trace tells {what}")
     for trace in evidence.traces(trace_two_threads.NAME):
         if trace.interpreter == label:
+            if what in ("handovers", "turn") and trace_two_threads.at_once(trace):
+                raise FigureError("both threads ran at once, and nothing was handed over")
             return TRACED[what](trace)
     raise FigureError("no trace was recorded")
 
@@ -133,10 +136,10 @@ def _cell(evidence: Evidence, workload: str, approach: str, workers: str, label:
     """The cell with these coordinates; FigureError with the reason if it has no repeats."""
     count = int(workers) if workers.isdecimal() else 0
     cell = evidence.cell(workload, approach, count, label)
+    if label not in evidence.labels:
+        raise FigureError("this interpreter was not measured")
     if cell is None or cell.error:
-        known = workload in matrix.WORKLOADS and label in evidence.labels
-        reason = evidence.why_not(workload, approach, count, label) if known else "not measured"
-        raise FigureError(reason)
+        raise FigureError(evidence.why_not(workload, approach, count, label))
     return cell
 
 
@@ -147,7 +150,9 @@ def _names(evidence: Evidence) -> Iterator[str]:
         if cell.workload == start_up.WORKLOAD:
             yield f"start:{start_up.short(cell.approach)}:{cell.interpreter}"
         else:
-            yield from (f"seconds:{place}", f"ratio:{place}")
+            yield f"seconds:{place}"
+            if cell.approach != "sequential":
+                yield f"ratio:{place}"
     for probe in evidence.results.capacity:
         yield f"capacity:{probe.processes}"
     for label in evidence.labels:

@@ -29,7 +29,7 @@ def fragment(name: str, chart: Chart, evidence: Evidence) -> str:
             f'<figure class="chart" id="{ident}">',
             f'<figcaption><p class="chart-set chart-set--{evidence.kind}">{escape(heading)}</p>',
             f'<p class="chart-finding">{escape(chart.finding)}</p>{more}</figcaption>',
-            svg.replace("<svg ", "<svg data-search-exclude ", 1),
+            svg.replace("<svg ", '<svg data-search-exclude="" ', 1),
             f'<p class="chart-notes">{_code(" ".join(notes))}</p>',
             "<details><summary>Data table</summary>",
             _table(f"{chart.title}, {heading}", chart.head, chart.rows),
@@ -53,7 +53,7 @@ def _table(label: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> st
         "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows
     )
     return (
-        f'<div class="chart-table" data-search-exclude role="region" tabindex="0"'
+        f'<div class="chart-table" data-search-exclude="" role="region" tabindex="0"'
         f' aria-label="{escape(label)}"><table class="chart-data"><thead><tr>{top}</tr></thead>'
         f"<tbody>{body}</tbody></table></div>"
     )

@@ -46,7 +46,7 @@ def render(figure: Figure, name: str, title: str, description: str) -> str:
     root = ET.Element("svg", {"class": "chart-svg"} | spoken | view)
     for tag, text in (("title", title), ("desc", description)):
         ET.SubElement(root, tag, {"id": f"{name}-{tag}"}).text = text
-    root.extend(_themed(child, name) for child in _visible(drawn))
+    root.extend([_themed(child, name) for child in _visible(drawn)])
     return ET.tostring(root, encoding="unicode")
 
 
@@ -83,7 +83,7 @@ def _themed(drawn: ET.Element, name: str) -> ET.Element:
             pass  # how matplotlib does not turn a text
         else:
             element.set(key, _value(key, value, name))
-    element.extend(_themed(child, name) for child in _visible(drawn))
+    element.extend([_themed(child, name) for child in _visible(drawn)])
     return element
 
 

@@ -36,6 +36,7 @@ class Page(HTMLParser):
         self.leads: list[str] = []  # addresses that a reader may follow, to other hosts too
         self.loads: list[str] = []  # addresses that the browser fetches by itself
         self.prose: list[str] = []
+        self.spoils: list[str] = []  # what stops Material's instant navigation, by its address
         self._open: list[str] = []  # the VERBATIM elements around the current place
         self.feed(html)
         self.close()
@@ -53,6 +54,8 @@ class Page(HTMLParser):
         address = said.get("href", said.get("xlink:href"))
         if address is None:
             return
+        if tag in {"use", "image"} and "href" in said:
+            self.spoils.append(address)
         if tag in {"a", "area"}:
             self.leads.append(address)
         elif tag != "link" or LOADED_RELS & set(said.get("rel", "").split()):
@@ -114,6 +117,8 @@ class _Site:
             if found := LEFT_OVER.search(text):
                 start = max(found.start() - 20, 0)
                 yield f"Markdown is left over: {text[start : found.end() + 20].strip()!r}"
+        for address in page.spoils:  # Material assigns to `href`, which is read-only in SVG
+            yield f"instant navigation fails over href in SVG, write xlink:href: {address}"
         for address in dict.fromkeys(page.leads):
             if not urlsplit(address).scheme and (what := self._lead(path, address)):
                 yield what

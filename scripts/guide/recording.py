@@ -68,10 +68,14 @@ def record(snippet: Snippet, found: list[Found], *, write: bool) -> str:
 
 
 def fits(snippet: Snippet, found: Found) -> bool:
-    """Whether this interpreter is new enough for the snippet."""
-    minor = int(found.label.rstrip("t").partition(".")[2])
+    """Whether this interpreter can run the snippet."""
     only_here = bool(snippet.needs.packages) and found.label != catalog.this_label()
-    return (3, minor) >= snippet.needs.python and not only_here
+    return new_enough(found.label, snippet) and not only_here
+
+
+def new_enough(label: str, snippet: Snippet) -> bool:
+    """Whether interpreters with this label are."""
+    return (3, int(label.rstrip("t").partition(".")[2])) >= snippet.needs.python
 
 
 def run(snippet: Snippet, found: Found) -> str:
@@ -103,7 +107,9 @@ def files(snippet: Snippet, said: dict[str, str]) -> dict[Path, str]:
     A recording of an interpreter that is not on this machine stays as it is.
     """
     for label in LABELS:
-        if label not in said and (old := snippet.recorded(label)):
+        if label in said or not new_enough(label, snippet):
+            continue
+        if old := snippet.recorded(label):
             said = said | {label: old.read_text(encoding="utf-8")}
 
     def named(middle: str) -> Path:

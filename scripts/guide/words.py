@@ -32,9 +32,7 @@ def seconds(value: float) -> str:
 
 def milliseconds(*values: float) -> str:
     """Times that are compared with each other, or a range: "0.28 ms", "12 to 18 ms"."""
-    numbers = [
-        f"{value * 1e3:.0f}" if value >= 0.0095 else f"{value * 1e3:.2g}" for value in values
-    ]
+    numbers = [f"{1e3 * one:.{0 if one > 0.0095 else 1 if one > 0.001 else 2}f}" for one in values]
     return f"{' to '.join(dict.fromkeys(numbers))} ms"
 
 

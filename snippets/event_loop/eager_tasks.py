@@ -31,8 +31,7 @@ async def two_tasks() -> list[str]:
 async def eager() -> list[str]:
     """The same on a loop whose tasks start at once."""
     loop = asyncio.get_running_loop()
-    eager_tasks = asyncio.eager_task_factory  # type: ignore[attr-defined]  # 3.12
-    loop.set_task_factory(eager_tasks)
+    loop.set_task_factory(asyncio.eager_task_factory)
     return await two_tasks()
 
 

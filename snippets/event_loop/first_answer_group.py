@@ -23,7 +23,7 @@ async def first(log: list[str]) -> str:
 
     async def race(mirror: str, turns: int) -> None:
         answers.append(await ask(mirror, turns, log))
-        group.cancel()  # type: ignore[attr-defined]  # new in 3.15
+        group.cancel()
 
     async with asyncio.TaskGroup() as group:
         for mirror, turns in (("near", 3), ("far", 900), ("farther", 900)):

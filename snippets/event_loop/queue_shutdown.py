@@ -13,7 +13,7 @@ async def work(
     while True:
         try:
             item = await queue.get()
-        except asyncio.QueueShutDown:  # type: ignore[attr-defined]  # 3.13
+        except asyncio.QueueShutDown:
             log.append(f"{name}: no more items")
             return
         await asyncio.sleep(0)
@@ -30,7 +30,7 @@ async def main(items: int) -> tuple[list[int], list[str]]:
             group.create_task(work(name, queue, done, log))
         for item in range(items):
             await queue.put(item)
-        queue.shutdown()  # type: ignore[attr-defined]  # 3.13
+        queue.shutdown()
     return sorted(done), sorted(log)
 
 

@@ -15,14 +15,13 @@ async def fetch(size: int, turns: int) -> int:
 
 async def arrivals() -> list[str]:
     """Name each page in the order of arrival."""
-    names = {
+    names: dict[asyncio.Future[int], str] = {
         asyncio.create_task(fetch(size, turns)): name
         for name, size, turns in (("A", 10, 9), ("B", 20, 1), ("C", 30, 5))
     }
-    arriving = asyncio.as_completed(names)
     return [
         f"{names[task]}: {await task}"
-        async for task in arriving  # type: ignore[attr-defined]  # 3.13
+        async for task in asyncio.as_completed(names)
     ]
 
 

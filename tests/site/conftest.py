@@ -17,6 +17,7 @@ from playwright.sync_api import (
     Page,
     Request,
     Route,
+    expect,
     sync_playwright,
 )
 
@@ -59,6 +60,7 @@ def browser() -> Iterator[Browser]:
         pytest.skip("no browser: install Chromium, Chrome or Edge to test the built site")
     as_root = sys.platform == "linux" and os.geteuid() == 0
     arguments = [*QUIET, "--no-sandbox"] if as_root else [*QUIET]
+    expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=program, args=arguments)
         yield started
@@ -112,8 +114,9 @@ class Windows:
 
     def open(self, path: str = "", width: int = 1280, **options: Any) -> Page:
         """A page, loaded."""
-        size = {"width": width, "height": 800}
-        context = self.browser.new_context(viewport=size, base_url=self.watch.address, **options)
+        context = self.browser.new_context(
+            viewport={"width": width, "height": 800}, base_url=self.watch.address, **options
+        )
         self._open.append(context)
         context.set_default_timeout(PATIENCE_MS)
         context.route("**/sitemap.xml", self._as_if_published_here)

@@ -34,7 +34,7 @@ class RunButton:
 
     def ends(self, sentence: str) -> str:
         """Wait until the status is a sentence that begins so; return the output."""
-        expect(self.status).to_have_text(re.compile(f"^{re.escape(sentence)}"), timeout=60_000)
+        expect(self.status).to_have_text(re.compile(f"^{re.escape(sentence)}"))
         return self.text()
 
     def text(self) -> str:

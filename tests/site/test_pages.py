@@ -65,4 +65,4 @@ def test_search_finds_a_page(open_page):
     """The index is ours and works without another host."""
     page = open_page(width=1440)
     page.get_by_role("textbox", name="Search").press_sequentially("interpreters")
-    expect(page.locator(".md-search-result__link").first).to_be_visible(timeout=20_000)
+    expect(page.locator(".md-search-result__link").first).to_be_visible()

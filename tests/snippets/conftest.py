@@ -3,18 +3,17 @@
 import gc
 import multiprocessing
 import threading
-from pathlib import Path
+from multiprocessing.shared_memory import SharedMemory
 
 import pytest
 
-SHARED_MEMORY = Path("/dev/shm")  # where Linux shows the blocks
 GRACE_SECONDS = 5.0
 
 
 @pytest.fixture(autouse=True)
-def nothing_is_left_behind():
+def nothing_is_left_behind(monkeypatch):
     """What was there before the test is all that is there after it."""
-    threads, blocks = set(threading.enumerate()), _blocks()
+    threads, blocks = set(threading.enumerate()), _note_new_blocks(monkeypatch)
     yield
     gc.collect()
     for thread in set(threading.enumerate()) - threads:
@@ -24,11 +23,27 @@ def nothing_is_left_behind():
     left = [
         *(thread.name for thread in set(threading.enumerate()) - threads),
         *(process.name for process in multiprocessing.active_children()),
-        *(_blocks() - blocks),
+        *(name for name in blocks if _exists(name)),
     ]
     assert left == []
 
 
-def _blocks() -> set[str]:
-    found = SHARED_MEMORY.glob("psm_*") if SHARED_MEMORY.is_dir() else []
-    return {path.name for path in found}
+def _note_new_blocks(monkeypatch) -> list[str]:
+    """The names of the blocks of shared memory that this process opens from now on."""
+    names: list[str] = []
+    real = SharedMemory.__init__
+
+    def opened(self, *words, **options):
+        real(self, *words, **options)
+        names.append(self.name)
+
+    monkeypatch.setattr(SharedMemory, "__init__", opened)
+    return names
+
+
+def _exists(name: str) -> bool:
+    try:
+        SharedMemory(name).close()
+    except FileNotFoundError:
+        return False
+    return True

@@ -3,11 +3,11 @@
 from statistics import median
 from typing import Final
 
-from guide import captions, matrix, ratios, theme, words
+from guide import captions, ratios, theme, words
 from guide.canvas import Canvas
 from guide.charts import tables
 from guide.charts.chart import Chart, NothingMeasuredError
-from guide.evidence import Evidence, is_stale
+from guide.evidence import Evidence, is_stale, slice_for
 from guide.results import Cell
 
 WORKLOAD: Final = "start"
@@ -25,8 +25,7 @@ HEADER: Final = (
 
 def draw(evidence: Evidence) -> Chart:
     """A group of bars for each interpreter: seconds of different builds do not compare."""
-    declared = next(one for one in matrix.QUESTIONS if one.workload == WORKLOAD)
-    pools = declared.approaches
+    pools = slice_for(WORKLOAD).approaches
     longest = max(
         (max(cell.seconds) for cell in evidence.results.find(WORKLOAD) if cell.seconds), default=0
     )
@@ -110,14 +109,14 @@ def _row(
     canvas.words(
         theme.WIDTH,
         top + BASELINE,
-        _time(cell) + evidence.marks(cell),
+        typical_time(cell) + evidence.marks(cell),
         align="right",
         bold=not hollow,
         colour=theme.MUTED if hollow else theme.INK,
     )
 
 
-def _time(cell: Cell) -> str:
+def typical_time(cell: Cell) -> str:
     """The median, or the interval where the median says little."""
     typical = ratios.summarise(cell.seconds)
     if typical.is_conclusive:
@@ -134,7 +133,7 @@ def _finding(evidence: Evidence, label: str, pools: tuple[str, ...]) -> str:
     )
     if not found:
         return f"On {label}, nothing was measured."
-    parts = [f"{short(cell.approach)} {_time(cell)}" for cell in found]
+    parts = [f"{short(cell.approach)} {typical_time(cell)}" for cell in found]
     return f"Opened, used once and closed on {label}: {', '.join(parts)}."
 
 

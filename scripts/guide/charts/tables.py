@@ -35,7 +35,7 @@ def row(
         label,
         seconds,
         f"{speed.median:.3g}" if speed else "",
-        f"{speed.low:.3g} to {speed.high:.3g}" if speed else "",
+        f"{speed.low:.3g} to {speed.high:.3g}" if speed and approach != "sequential" else "",
         cpu,
         repeats,
         "; ".join(_remarks(evidence, cell, workload, approach, workers, label)),

@@ -68,11 +68,15 @@ def where(trace: Trace) -> str:
 
 def happened(trace: Trace) -> str:
     """What happened, counted from the chunks."""
-    together = traces.at_once(trace)
-    if together >= FEW:
-        return f"both threads at once for {words.percent(together)} of the time"
+    if at_once(trace):
+        return f"both threads at once for {words.percent(traces.at_once(trace))} of the time"
     count = len(traces.handovers(trace))
     return f"one thread at a time, {count} hand-overs in {_ms(traces.end(trace))}"
+
+
+def at_once(trace: Trace) -> bool:
+    """Whether the threads ran at once, and not in turns."""
+    return traces.at_once(trace) >= FEW
 
 
 def _more(trace: Trace) -> str:
@@ -104,11 +108,11 @@ def _panel(canvas: Canvas, top: float, trace: Trace, length: float) -> None:
     """A title, a lane for each thread, and the hand-overs between them."""
     build = "With the GIL" if trace.gil_enabled else "Without the GIL"
     mark = "*" if is_trace_stale(trace) else ""
-    happens = "both at once" if traces.at_once(trace) >= FEW else "one thread at a time"
+    happens = "both at once" if at_once(trace) else "one thread at a time"
     canvas.words(0, top + 13, f"{build} ({trace.interpreter}): {happens}{mark}", bold=True)
     first = top + 22
     last = first + len(trace.lanes) * (LANE + BETWEEN) - BETWEEN
-    if traces.at_once(trace) < FEW:
+    if not at_once(trace):
         for moment in traces.handovers(trace):
             x = _x(moment / MS, length)
             canvas.line([x, x], [first, last], theme.MUTED, width=0.5)

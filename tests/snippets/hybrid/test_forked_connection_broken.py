@@ -2,12 +2,16 @@ import asyncio
 import multiprocessing
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 
+import pytest
+
 from snippets.hybrid.forked_connection_broken import read_until_end
 from tests.snippets.needs import requires
 
 pytestmark = requires("hybrid/forked_connection_broken")
 
 
+# The second thread is pytest's own watchdog.
+@pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
 def test_the_end_never_arrives():
     """The forked worker holds the connection that the server has closed."""
     start = multiprocessing.get_context("fork")

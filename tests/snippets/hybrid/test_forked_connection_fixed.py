@@ -1,6 +1,9 @@
 import asyncio
 import multiprocessing
+import sys
 from concurrent.futures import ProcessPoolExecutor
+
+import pytest
 
 from snippets.hybrid.forked_connection_fixed import read_until_end, square
 
@@ -14,6 +17,9 @@ def test_the_end_arrives():
     assert found == "answer 49; the end arrived"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX system")
+# The second thread is pytest's own watchdog.
+@pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
 def test_a_worker_from_before_the_connection_is_harmless():
     """Where only fork will do: start the worker before the first connection."""
     start = multiprocessing.get_context("fork")
