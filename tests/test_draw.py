@@ -115,10 +115,21 @@ def test_a_colour_outside_the_theme_is_an_error():
         inline_svg.render(canvas.figure, "x", "", "")
 
 
+def sixteen_cores(data):
+    """Further numbers of workers, up to sixteen times as fast."""
+    data["machine"]["usable"] = 16
+    for count in (8, 16):
+        for label in ("3.13", "3.14", "3.14t"):
+            of = made_by_hand.cell(data, label, "arithmetic", "processes", 1)
+            seconds = [0.4 / count] * 6
+            data["cells"].append(of | {"workers": count, "seconds": seconds})
+
+
+@pytest.mark.parametrize("change", [made_by_hand.unchanged, sixteen_cores])
 @pytest.mark.parametrize("name", CHARTS)
-def test_the_largest_text_neither_overlaps_nor_leaves_the_picture(name):
+def test_the_largest_text_neither_overlaps_nor_leaves_the_picture(name, change):
     """On a phone, text is larger in relation to the picture; the layout has room for it."""
-    chart = CHARTS[name](evidence())
+    chart = CHARTS[name](evidence(change))
     canvas = FigureCanvasAgg(chart.canvas.figure)
     boxes = []
     for text in chart.canvas.figure.axes[0].texts:
@@ -306,6 +317,18 @@ def test_a_trace_with_an_empty_lane_is_no_trace():
 
     with pytest.raises(NothingMeasuredError):
         CHARTS["trace-two-threads"](evidence(empty))
+
+
+@pytest.mark.parametrize("name", BY_APPROACH)
+def test_a_time_of_zero_is_no_baseline(name):
+    """A clock that stood still gives no ratio."""
+
+    def stopped(data):
+        for one in data["cells"]:
+            if one["approach"] == "sequential":
+                one["seconds"] = [0.0] * 6
+
+    assert "no sequential time to compare with" in texts(name, stopped)
 
 
 def test_hand_overs_are_counted():

@@ -56,7 +56,8 @@ class Evidence:
         if cell.key not in self._speeds:
             baseline = self.cell(cell.workload, "sequential", 1, cell.interpreter)
             usable = baseline is not None and not baseline.error
-            self._speeds[cell.key] = ratios.speed(cell, baseline) if baseline and usable else None
+            found = ratios.speed(cell, baseline) if baseline and usable else None
+            self._speeds[cell.key] = found if found and found.low > 0 else None
         return self._speeds[cell.key]
 
     def compare(self, cell: Cell | None, other: Cell | None) -> Ratio | None:
@@ -95,10 +96,11 @@ class Evidence:
         ]
 
     def traces(self, name: str) -> Iterator[Trace]:
-        """The traces called `name`, newest interpreter first; without those that hold nothing."""
+        """The traces called `name`, newest interpreter first; without those that show nothing."""
         of = {trace.interpreter: trace for trace in self.results.traces if trace.name == name}
         for label in reversed(self.labels):
-            if label in of and of[label].lanes and all(lane.spans for lane in of[label].lanes):
+            lanes = of[label].lanes if label in of else []
+            if len(lanes) > 1 and all(lane.spans for lane in lanes):
                 yield of[label]
 
 

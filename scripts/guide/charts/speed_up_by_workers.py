@@ -126,13 +126,17 @@ class _Plot:
             self.canvas.words(LEFT + 6, y, said, colour=theme.MUTED)
 
     def _axes(self) -> None:
-        for tick in range(int(self.highest) + 1):
+        steps = (base * 10**power for power in range(4) for base in (1, 2, 5))
+        step = next(one for one in steps if self.highest / one <= 5)
+        for tick in sorted({1, *range(0, int(self.highest) + 1, step)}):
             y = self.y(tick)
             strong = tick == 1
+            far = strong or abs(y - self.y(1)) > APART
             self.canvas.line([LEFT, RIGHT], [y, y], theme.MUTED if strong else theme.FAINT)
-            self.canvas.words(LEFT - 8, y + 4, f"{tick}", align="right", colour=theme.MUTED)
+            if far:
+                self.canvas.words(LEFT - 8, y + 4, f"{tick}", align="right", colour=theme.MUTED)
         for count in self.counts:
-            said = f"{count} worker{'s' * (count > 1)}"
+            said = "1 worker" if count == 1 else f"{count}"
             y = self.y(0) + 16
             self.canvas.words(self.x(count), y, said, align="center", colour=theme.MUTED)
         cores = self.evidence.results.machine.usable
