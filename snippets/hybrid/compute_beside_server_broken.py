@@ -42,5 +42,5 @@ async def serve(order: list[str], numbers: int) -> None:
 
 if __name__ == "__main__":
     order: list[str] = []
-    asyncio.run(serve(order, 300_000))
+    asyncio.run(serve(order, 100_000))
     print("answered:", *order)

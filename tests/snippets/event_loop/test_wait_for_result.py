@@ -1,4 +1,5 @@
 import asyncio
+import sys
 
 from snippets.event_loop import wait_for_result
 
@@ -20,3 +21,18 @@ def test_what_is_in_time_arrives(monkeypatch):
 
 async def nothing():
     """A sleep that takes no time."""
+
+
+def test_a_cancellation_that_comes_with_the_result():
+    """3.11 swallows it and returns the result; from 3.12 on it is raised."""
+
+    async def both_at_once():
+        answer = asyncio.get_running_loop().create_future()
+        task = asyncio.create_task(asyncio.wait_for(answer, 30))
+        await asyncio.sleep(0)
+        answer.set_result("the result")
+        task.cancel()
+        await asyncio.wait([task])
+        return task.cancelled()
+
+    assert asyncio.run(both_at_once()) == (sys.version_info >= (3, 12))

@@ -1,0 +1,11 @@
+"""Tests of snippets/pools/nested_tasks_broken.py."""
+
+import pytest
+
+from snippets.pools.nested_tasks_broken import nested
+
+
+@pytest.mark.parametrize(("workers", "what"), [(1, "no worker was free"), (2, "inner")])
+def test_the_only_worker_waits_for_itself(workers, what):
+    """A second worker hides the fault, until there are more tasks."""
+    assert nested(workers) == what
