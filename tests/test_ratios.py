@@ -87,6 +87,15 @@ def test_the_same_ratios_give_the_same_interval(values):
     assert ratios.summarise(values) == ratios.summarise(values)
 
 
+@pytest.mark.parametrize(
+    ("repeats", "ratio", "shown"),
+    [(3, 1.05, False), (6, 1.05, True), (3, 1.5, True), (3, 0.6, True), (6, 0.95, True)],
+)
+def test_a_few_repeats_show_only_large_effects(repeats, ratio, shown):
+    """Three repeats may lie on one side of 1 by chance."""
+    assert ratios.summarise([ratio] * repeats).shows_a_difference is shown
+
+
 def test_nothing_cannot_be_summarised():
     """No ratio is an error, not a number."""
     with pytest.raises(ValueError, match="no ratio"):

@@ -1,8 +1,4 @@
 # %% [markdown]
-# ---
-# description: Measure whether threads or processes speed up a function of yours, in four steps, in a notebook that you can run yourself.
-# ---
-#
 # # Your first measurement
 #
 # Does a pool make this function faster on your Python?
@@ -39,11 +35,11 @@ count_primes.count_primes(1000)
 #
 # Write down, before you go on, how many times as fast as the baseline you expect two threads and two processes to be, on a build with the GIL and on a free-threaded one.
 #
-# ??? tip "A hint"
-#
-#     Two workers on two cores cannot be more than twice as fast.
-#     On a build with the GIL, one thread at a time executes Python.
-#     Processes have to be started, and here there is a fraction of a second of work to win that back.
+# <details><summary>A hint</summary>
+# Two workers on two cores cannot be more than twice as fast.
+# On a build with the GIL, one thread at a time executes Python.
+# Processes have to be started, and here there is a fraction of a second of work to win that back.
+# </details>
 #
 # ## 4. Compare
 #

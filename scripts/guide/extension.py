@@ -82,7 +82,9 @@ def figure(name: str) -> str:
     try:
         return _figures()[name]
     except KeyError:
-        raise PageError(f"no figure is called {name}: see scripts/guide/figures.py") from None
+        raise PageError(
+            f"no figure is called {name}: `python3 scripts/draw.py --figure {name}` says why"
+        ) from None
 
 
 @cache

@@ -12,6 +12,7 @@ from guide.results import Cell
 
 RESAMPLES = 10_000
 CONFIDENCE = 0.95
+FEWEST = 6  # repeats that make an interval: all on one side by chance in 1 case of 32
 WIDEST = 0.15  # an interval that reaches further either way shows nothing
 
 
@@ -26,8 +27,14 @@ class Ratio:
 
     @property
     def shows_a_difference(self) -> bool:
-        """Whether "as fast as" lies outside the interval."""
-        return not self.low <= 1 <= self.high
+        """Whether "as fast as" lies outside the interval, and by more than chance would do.
+
+        The interval of a few repeats is no wider than the repeats: by chance alone, all of them
+        lie on one side of 1 in one case of four for three. Then only a large effect counts.
+        """
+        outside = not self.low <= 1 <= self.high
+        large = not 1 / (1 + WIDEST) <= self.median <= 1 + WIDEST
+        return outside and (large or self.repeats >= FEWEST)
 
     @property
     def is_conclusive(self) -> bool:

@@ -117,7 +117,7 @@ class Lane(Record):
     """What one thread did: [start, end] of each chunk, nanoseconds since the trace began."""
 
     name: str
-    spans: list[tuple[int, int]]
+    spans: list[tuple[int, int]] = Field(min_length=1)
 
 
 class Trace(Record):
@@ -127,7 +127,7 @@ class Trace(Record):
     interpreter: Label
     gil_enabled: bool
     switch_interval_seconds: Seconds
-    lanes: list[Lane]
+    lanes: list[Lane] = Field(min_length=1)
     digest: str = Field(pattern=r"^[0-9a-f]{16}$")
 
 
