@@ -73,6 +73,17 @@ BROKEN = {
     "neither repeat nor error": spoil(
         lambda d: d["cells"][0].update(rounds=[], seconds=[], cpu_seconds=[])
     ),
+    "empty lane": spoil(
+        lambda d: d.update(
+            traces=[
+                {
+                    "name": "two-threads", "interpreter": "3.14", "gil_enabled": True,
+                    "switch_interval_seconds": 0.005, "digest": "0" * 16,
+                    "lanes": [{"name": "thread 1", "spans": []}],
+                }
+            ]
+        )
+    ),
     "script in a name": spoil(lambda d: d["cells"][0].update(approach="<script>")),
 }
 

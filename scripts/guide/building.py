@@ -14,6 +14,7 @@ from guide.results import ResultsError
 from snippets import catalog
 
 NEW_SITE = WORK / "site-new"
+MOST_LINES = 20  # of what is wrong: the rest is likely the same
 OLD_SITE = WORK / "site-old"
 
 
@@ -106,7 +107,8 @@ def build_site(console: Console) -> None:
         last = [line for line in said.splitlines() if not line.startswith("INFO")]
         raise BuildError("\n".join(["The pages do not build:", *last]))
     if broken := links.check(NEW_SITE):
-        raise BuildError("\n".join(["The pages have broken parts:", *broken]))
+        shown = list(dict.fromkeys(broken))[:MOST_LINES]
+        raise BuildError("\n".join([f"The pages have {len(broken)} broken parts:", *shown]))
     _replace_site()
 
 

@@ -41,7 +41,7 @@ def render(figure: Figure, name: str, title: str, description: str) -> str:
         ThemeError: a colour does not come from the theme.
     """
     drawn = ET.fromstring(_draw(figure, name))  # noqa: S314 - matplotlib wrote it
-    view = {"viewBox": drawn.attrib["viewBox"]}
+    view = {"viewBox": drawn.attrib["viewBox"], "xmlns:xlink": XLINK.strip("{}")}
     spoken = {"role": "img", "aria-labelledby": f"{name}-title {name}-desc"}
     root = ET.Element("svg", {"class": "chart-svg"} | spoken | view)
     for tag, text in (("title", title), ("desc", description)):
@@ -78,7 +78,8 @@ def _themed(drawn: ET.Element, name: str) -> ET.Element:
         elif key == "id":
             element.set("id", f"{name}-{value}")
         elif key == f"{XLINK}href":
-            element.set("href", f"#{name}-{value.removeprefix('#')}")
+            # Not "href": instant navigation assigns to the `href` of what has one, and fails.
+            element.set("xlink:href", f"#{name}-{value.removeprefix('#')}")
         elif key == "transform" and value.startswith("rotate(-0 "):
             pass  # how matplotlib does not turn a text
         else:

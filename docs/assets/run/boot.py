@@ -95,7 +95,7 @@ def run(source: str, name: str) -> int:
         code = leave.code if isinstance(leave.code, int) else int(leave.code is not None)
         if leave.code is not None and not isinstance(leave.code, int):
             print(leave.code, file=sys.stderr)
-    except BaseException as error:  # noqa: BLE001 - the interpreter's last resort prints them all
+    except BaseException as error:  # the interpreter's last resort prints them all
         trace = error.__traceback__
         traceback.print_exception(error.with_traceback(trace and trace.tb_next))
         code = 1
