@@ -92,7 +92,10 @@ def test_everything_referred_to_is_there(name):
     """Markers, clips, title and description are found by their ids."""
     figure = parsed(name)
     ids = {one.get("id") for one in figure.iter()}
-    named = {one.get("{http://www.w3.org/1999/xlink}href", "#").removeprefix("#") for one in figure.iter("use")}
+    named = {
+        one.get("{http://www.w3.org/1999/xlink}href", "#").removeprefix("#")
+        for one in figure.iter("use")
+    }
     named |= set(re.findall(r"url\(#([^)]*)\)", html(name)))
     named |= {word for one in figure.iter("svg") for word in one.get("aria-labelledby").split()}
 

@@ -77,8 +77,11 @@ BROKEN = {
         lambda d: d.update(
             traces=[
                 {
-                    "name": "two-threads", "interpreter": "3.14", "gil_enabled": True,
-                    "switch_interval_seconds": 0.005, "digest": "0" * 16,
+                    "name": "two-threads",
+                    "interpreter": "3.14",
+                    "gil_enabled": True,
+                    "switch_interval_seconds": 0.005,
+                    "digest": "0" * 16,
                     "lanes": [{"name": "thread 1", "spans": []}],
                 }
             ]

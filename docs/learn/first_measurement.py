@@ -1,3 +1,7 @@
+# ---
+# jupyter:
+#   description: Measure whether a pool speeds up a function of yours, in four steps, in a notebook that you can run yourself.
+# ---
 # %% [markdown]
 # # Your first measurement
 #

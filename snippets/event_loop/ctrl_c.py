@@ -20,6 +20,8 @@ async def main(log: list[str]) -> None:
 def program() -> list[str]:
     """KeyboardInterrupt arrives here, after the clean-up."""
     log: list[str] = []
+    # A program started in the background may find the signal ignored.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         asyncio.run(main(log))
     except KeyboardInterrupt:

@@ -90,7 +90,7 @@ async def main() -> list[Outcome]:
     """Four calls, three of them at once."""
     server = await asyncio.start_server(slow_server, "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]
-    calls = [("report", 0.5), ("search", 10), ("convert", 10), ("index", 10)]
+    calls = [("report", 1.0), ("search", 10), ("convert", 10), ("index", 10)]
     async with server:
         return await call_all(port, calls, at_once=3)
 

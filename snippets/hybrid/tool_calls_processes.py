@@ -103,7 +103,7 @@ ANSWERS = {
 def main() -> list[Outcome]:
     """Four calls, three of them at once."""
     server = socketserver.ThreadingTCPServer(("127.0.0.1", 0), SlowServer)
-    calls = [("report", 0.5), ("search", 10), ("convert", 10), ("index", 10)]
+    calls = [("report", 1.0), ("search", 10), ("convert", 10), ("index", 10)]
     with server:
         threading.Thread(target=server.serve_forever, args=(0.02,)).start()
         try:

@@ -3,7 +3,7 @@ import os
 
 import pytest
 
-from snippets.event_loop.run_programs import run
+from snippets.event_loop.run_programs import main, run
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,15 @@ from snippets.event_loop.run_programs import run
 def test_output_and_exit_code(code, said):
     """What a program prints arrives with its exit code."""
     assert asyncio.run(run(code, limit=50)) == said
+
+
+def test_programs_run_side_by_side():
+    """Each outcome stands where its program stood."""
+    assert asyncio.run(main()) == [
+        "exit code 0, printed hello",
+        "killed",
+        "exit code 3, printed no",
+    ]
 
 
 def test_a_slow_program_is_killed():

@@ -1,5 +1,6 @@
 import asyncio
 
+from snippets.event_loop import swallowed_cancel_broken
 from snippets.event_loop.swallowed_cancel_broken import main
 
 
@@ -17,3 +18,10 @@ def test_the_time_limit_is_void():
 def test_an_exception_clause_is_safe():
     """CancelledError is no Exception: `except Exception` lets it pass."""
     assert not issubclass(asyncio.CancelledError, Exception)
+
+
+def test_the_limit_itself_works(monkeypatch):
+    """A poll that lets its cancellation pass is stopped."""
+    monkeypatch.setattr(swallowed_cancel_broken, "poll", lambda _: asyncio.Event().wait())
+
+    assert asyncio.run(main()) == ["stopped by the time limit"]

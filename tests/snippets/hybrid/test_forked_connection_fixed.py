@@ -1,7 +1,7 @@
 import asyncio
 import multiprocessing
 import sys
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 
 import pytest
 
@@ -28,3 +28,22 @@ def test_a_worker_from_before_the_connection_is_harmless():
         found = asyncio.run(read_until_end(pool, limit=30))
 
     assert found == "answer 49; the end arrived"
+
+
+def test_a_thread_shares_the_connection():
+    """With threads there is one copy of the connection: the end arrives."""
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        found = asyncio.run(read_until_end(pool, limit=30))
+
+    assert found == "answer 49; the end arrived"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX system")
+@pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
+def test_the_start_method_makes_the_difference():
+    """The same coroutine hangs with a forked worker."""
+    start = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(max_workers=1, mp_context=start) as pool:
+        found = asyncio.run(read_until_end(pool, limit=0.1))
+
+    assert found == "answer 49; the end never arrived"

@@ -1,5 +1,8 @@
 """Tests of snippets/threads/wait_for_a_condition.py."""
 
+import pytest
+
+from snippets.threads import wait_for_a_condition
 from snippets.threads.wait_for_a_condition import Box, pass_on
 
 
@@ -14,3 +17,14 @@ def test_an_item_that_is_there_is_taken_at_once():
     box.give("here")
 
     assert box.take() == "here"
+
+
+def test_waiting_has_a_limit(monkeypatch):
+    """Where nobody gives, or nobody takes, the wait ends with an error."""
+    monkeypatch.setattr(wait_for_a_condition, "LIMIT", 0.01)
+    box = Box()
+    with pytest.raises(TimeoutError, match="nobody gave"):
+        box.take()
+    box.give("one")
+    with pytest.raises(TimeoutError, match="nobody took"):
+        box.give("two")
