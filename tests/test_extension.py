@@ -63,6 +63,20 @@ def test_an_unknown_chart_stops_the_build(generated):
         html("@chart nothing")
 
 
+def test_an_index_has_every_snippet_of_its_folder():
+    """A row for each file, with its claim."""
+    rows = extension.index_table("threads")
+    names = [one.path.stem for one in catalog.snippets() if one.path.parent.name == "threads"]
+
+    assert [row.partition("]")[0].removeprefix("| [") for row in rows[3:-1]] == names
+
+
+def test_an_index_of_nothing_stops_the_build():
+    """A folder without snippets is an error."""
+    with pytest.raises(extension.PageError, match="no folder of snippets is called nothing"):
+        extension.index_table("nothing")
+
+
 def test_an_unknown_snippet_stops_the_build():
     """A snippet that does not exist is an error."""
     with pytest.raises(extension.PageError, match="no snippet is called pools/nothing"):

@@ -94,3 +94,10 @@ def test_the_readme_names_files_that_exist():
     links = re.findall(r"\]\((?!http)([^)#]+)\)", (ROOT / "README.md").read_text())
 
     assert [link for link in links if not (ROOT / link).exists()] == []
+
+
+def test_every_folder_of_snippets_has_its_index():
+    """The page of all snippets lists every folder that has some, except the notebooks'."""
+    folders = {one.path.parent.name for one in catalog.snippets()} - {"lesson"}
+
+    assert asked_for("index") == folders

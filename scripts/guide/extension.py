@@ -1,6 +1,7 @@
 """The one Markdown extension: what the pages need beyond plain Markdown.
 
     @snippet pools/map_results    a file of snippets/ whole, with what a real run printed
+    @index pools                  a table of the snippets of a folder: claim, Pythons, raw file
     @chart waiting                a chart from the results, with caption, provenance and data table
     {{machine}}                   a figure from the results, inside a sentence
 
@@ -21,7 +22,7 @@ from guide.paths import GENERATED, SNIPPETS
 from snippets import catalog
 
 FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
-DIRECTIVE = re.compile(r"^(?P<indent>\s*)@(?P<what>snippet|chart) (?P<name>[\w/-]+)\s*$")
+DIRECTIVE = re.compile(r"^(?P<indent>\s*)@(?P<what>snippet|index|chart) (?P<name>[\w/-]+)\s*$")
 FIGURE = re.compile(r"\{\{\s*([^{}\s]+)\s*\}\}")
 PROVED = SNIPPETS / "browser.txt"  # the snippets that a browser ran as CPython does
 
@@ -55,9 +56,9 @@ class Words(Preprocessor):
 
     def _change(self, line: str) -> list[str]:
         directive = DIRECTIVE.match(line)
-        if directive and directive["what"] == "snippet":
-            indent = directive["indent"]
-            return [indent + text if text else "" for text in snippet_block(directive["name"])]
+        if directive and directive["what"] in BLOCKS:
+            block = BLOCKS[directive["what"]](directive["name"])
+            return [directive["indent"] + text if text else "" for text in block]
         return [FIGURE.sub(lambda found: figure(found[1]), line)]
 
 
@@ -70,7 +71,7 @@ class Charts(Preprocessor):
 
     def _change(self, line: str) -> list[str]:
         directive = DIRECTIVE.match(line)
-        if not directive:
+        if not directive or directive["what"] != "chart":
             return [line]
         fragments = chart_fragments(directive["name"])
         stash = self.md.htmlStash.store
@@ -167,6 +168,22 @@ def _run_of(labels: list[str]) -> list[str]:
 
 def _at_least(label: str, version: tuple[int, int]) -> bool:
     return int(label.rstrip("t").partition(".")[2]) >= version[1]
+
+
+def index_table(folder: str) -> list[str]:
+    """The snippets of a folder as a table."""
+    of_folder = [one for one in catalog.snippets() if one.path.parent.name == folder]
+    if not of_folder:
+        raise PageError(f"no folder of snippets is called {folder}")
+    rows = [
+        f"| [{one.path.stem}](/generated/snippets/{one.name}.py) | {one.summary} "
+        f"| {'.'.join(map(str, one.needs.python))} |"
+        for one in of_folder
+    ]
+    return ["", "| raw file | what it shows | from Python |", "| --- | --- | --- |", *rows, ""]
+
+
+BLOCKS = {"snippet": snippet_block, "index": index_table}
 
 
 class Guide(Extension):
