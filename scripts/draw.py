@@ -2,9 +2,5 @@
 
 from guide import environment
 
-environment.ensure()
-
-from guide.drawing import main  # noqa: E402 - installed by the line above
-
 if __name__ == "__main__":
-    main()
+    environment.start("guide.drawing")

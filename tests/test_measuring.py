@@ -1,10 +1,15 @@
 """Measuring keeps what is finished, goes on from there, and survives whatever a child does."""
 
+import contextlib
+import dataclasses
+import errno
 import json
 import os
 import signal
 import subprocess
 import sys
+import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -16,6 +21,7 @@ from guide.paths import ROOT
 from guide.results import ResultsError
 from rich.console import Console
 
+WARM_UP = measuring.Run._warm_up
 TINY = [Spec("start", "threads", 1), Spec("start", "asyncio", 1)]
 
 
@@ -33,9 +39,10 @@ def path(tmp_path):
 
 
 @pytest.fixture(autouse=True)
-def short_probe(monkeypatch):
-    """The capacity probe takes its time elsewhere."""
+def no_time_lost(monkeypatch):
+    """The capacity probe takes its time elsewhere, and byte code is cached in one test only."""
     monkeypatch.setattr(measuring, "PROBE_SECONDS", 0.02)
+    monkeypatch.setattr(measuring.Run, "_warm_up", lambda self, one, port: None)
 
 
 def run(here, path, specs=TINY, **options):
@@ -45,8 +52,9 @@ def run(here, path, specs=TINY, **options):
         return measuring.measure([here], "quick", path, console=console, specs=specs, **options)
 
 
-def test_cells_are_measured_for_real(here, path):
+def test_cells_are_measured_for_real(here, path, monkeypatch):
     """Each cell has a repeat for each round, and a positive time."""
+    monkeypatch.setattr(measuring.Run, "_warm_up", WARM_UP)
     run(here, path)
     cells = results.read(path).cells
 
@@ -171,6 +179,204 @@ def test_orders_rotate():
     assert orders == [list("abc"), list("bca"), list("cab")]
 
 
+ROW = "dict(approach=cell[0], workers=cell[1], seconds=1, cpu_seconds=1)"
+SAYS = "import json, sys; print('{}')\nfor cell in json.loads(sys.argv[1])['cells']: print(%s)\n"
+ANSWERS = SAYS % f"json.dumps({ROW})"
+WRONG = {
+    "crashes when all is said": ANSWERS + "sys.stdout.flush(); import os; os._exit(3)",
+    "says nothing": "",
+    "stops in a line": "print('{}'); print('{\"appr', end='')",
+    "says what is no JSON": "print('{}'); print('hello')",
+    "says a figure that cannot be": SAYS % f"json.dumps({ROW} | dict(seconds=float('nan')))",
+}
+ERRORS = {
+    "crashes when all is said": None,
+    "says nothing": "it ended without an answer",
+    "stops in a line": 'not an answer: {"appr',
+    "says what is no JSON": "not an answer: hello",
+    "says a figure that cannot be": "a figure that cannot be",
+}
+
+
+@pytest.mark.parametrize("what", WRONG)
+def test_whatever_a_child_says_the_run_goes_on(here, path, tmp_path, monkeypatch, what):
+    """Each of its cells has figures or a reason, and the run ends as it should."""
+    (tmp_path / "wrong.py").write_text(WRONG[what])
+    environment = children.environment()
+    environment["PYTHONPATH"] += os.pathsep + str(tmp_path)
+    real = children.listen
+
+    def listen(python, module, arguments=(), limit=None):
+        return real(python, "wrong" if module == "snippets.bench" else module, arguments, limit)
+
+    monkeypatch.setattr(children, "environment", lambda: environment)
+    monkeypatch.setattr(children, "listen", listen)
+    run(here, path)
+
+    assert [cell.error for cell in results.read(path).cells] == [ERRORS[what]] * 2
+
+
+def test_an_import_that_switches_the_gil_on_is_seen(here, path):
+    """A cell is not kept as one of a free-threaded interpreter if its GIL was on."""
+    claimed = dataclasses.replace(here, facts=here.facts.model_copy(update={"gil_enabled": False}))
+    run(claimed, path)
+
+    assert {cell.error for cell in results.read(path).cells} == {
+        "an import has switched the GIL on"
+    }
+
+
+def interrupt_before_the_first_cell(here, path, monkeypatch):
+    """Begin a run and press Ctrl-C as soon as it warms up."""
+
+    def interrupt(self, one, port):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(measuring.Run, "_warm_up", interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            run(here, path, again=True)
+
+
+def change(path, **machine):
+    """Edit the machine of a results file by hand."""
+    data = json.loads(path.read_text())
+    data["machine"] |= machine
+    path.write_text(json.dumps(data))
+
+
+def test_a_new_kernel_loses_nothing(here, path, monkeypatch):
+    """Another system version or a page less of memory is the same machine still."""
+    run(here, path)
+    change(path, system="Linux 0.1", memory_bytes=4096)
+    interrupt_before_the_first_cell(here, path, monkeypatch)
+
+    assert sum(len(cell.rounds) for cell in results.read(path).cells) == 6
+
+
+def test_another_machines_file_is_left_as_it_is(here, path):
+    """Figures of another processor are neither mixed with ours nor thrown away."""
+    run(here, path)
+    change(path, cpu="Another CPU")
+    before = path.read_bytes()
+    with pytest.raises(ResultsError, match="measured on Another CPU"):
+        run(here, path)
+
+    assert path.read_bytes() == before
+
+
+@pytest.fixture
+def newer(here):
+    """The same Python, as if it had been updated."""
+    return dataclasses.replace(here, facts=here.facts.model_copy(update={"version": "3.11.99"}))
+
+
+def test_an_update_of_python_loses_nothing_before_it_is_measured(here, newer, path, monkeypatch):
+    """The figures of the older patch release stay until there is one of the newer."""
+    run(here, path)
+    interrupt_before_the_first_cell(newer, path, monkeypatch)
+
+    assert sum(len(cell.rounds) for cell in results.read(path).cells) == 6
+
+
+def test_an_updated_python_is_measured_anew(here, newer, path):
+    """Figures of two patch releases are not mixed."""
+    run(here, path)
+    seen = run(newer, path)
+
+    assert (
+        [one.version for one in seen.interpreters],
+        [len(cell.rounds) for cell in seen.cells],
+        len(seen.traces),
+    ) == (["3.11.99"], [3, 3], 1)
+
+
+def test_the_profile_is_the_largest_that_was_measured(here, path):
+    """A quick run on top of a standard one does not call the file quick."""
+    run(here, path)
+    data = json.loads(path.read_text())
+    path.write_text(json.dumps(data | {"profile": "standard"}))
+
+    assert run(here, path).profile == "standard"
+
+
+def test_what_the_probe_found_stays_with_what_was_measured_then(here, path):
+    """A later run adds its probes: a busy first run goes on being said."""
+    run(here, path)
+    run(here, path, again=True)
+    alone = [probe for probe in results.read(path).capacity if probe.processes == 1]
+
+    assert [probe.moment for probe in alone] == ["before", "during", "after"] * 2
+
+
+def test_a_full_disk_is_one_line_and_loses_nothing(here, path, monkeypatch):
+    """What was written before is whole when the next cell cannot be written."""
+    real = results.write
+    calls = []
+
+    def write_three_times(what, where):
+        calls.append(where)
+        if len(calls) > 3:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        real(what, where)
+
+    monkeypatch.setattr(results, "write", write_three_times)
+    with pytest.raises(ResultsError, match=r"here\.json cannot be written: No space left"):
+        run(here, path)
+
+    assert sum(len(cell.rounds) for cell in results.read(path).cells) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[Errno 13] Permission denied: '/secret'", "[Errno 13] Permission denied: 'secret'"),
+        ("no '/Users/A Name/project/x.py' here", "no 'x.py' here"),
+        (f"no {Path.home() / 'a folder'} here", "no a folder here"),
+        (f"no {ROOT / 'scripts' / 'x.py'} here\nmore", "no x.py here"),
+        (r"no C:\Users\name\x.py here", "no x.py here"),
+        ("1 / 2 of 3/4", "1 / 2 of 3/4"),
+    ],
+)
+def test_a_reason_names_no_folder(text, said):
+    """An error is one line that does not tell whose machine it was."""
+    assert children.without_paths(text) == said
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks for processes in /proc")
+def test_a_killed_run_leaves_no_process(here, path):
+    """SIGKILL of `measure.py` ends everything that it has started."""
+    command = [
+        sys.executable, "-u", ROOT / "scripts" / "measure.py",
+        "--python", here.path, "--output", path,
+    ]  # fmt: skip
+    mark = f"MARK_OF_THIS_TEST={path}"
+    environment = dict([*os.environ.items(), tuple(mark.split("=", 1))])
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, env=environment) as process:
+        await_true(lambda: len(marked(mark)) >= 4)  # it, the server, and their guardians
+        process.send_signal(signal.SIGKILL)
+    await_true(lambda: not marked(mark))
+
+    assert marked(mark) == []
+
+
+def marked(mark):
+    """The processes that have these words in their environment."""
+    found = []
+    for file in Path("/proc").glob("[0-9]*/environ"):
+        with contextlib.suppress(OSError):  # it has just ended
+            if mark.encode() in file.read_bytes():
+                found.append(file.parent.name)
+    return found
+
+
+def await_true(condition, limit=30.0):
+    """Ask until `condition` holds, at most `limit` seconds."""
+    end = time.monotonic() + limit
+    while not condition() and time.monotonic() < end:
+        threading.Event().wait(0.02)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="sends SIGINT as a terminal would, on POSIX systems")
 def test_ctrl_c_ends_the_verb_at_once(path):
     """SIGINT ends `measure.py` with one line and exit code 130, and keeps a readable file."""
@@ -190,7 +396,7 @@ def test_ctrl_c_ends_the_verb_at_once(path):
     ("python", "output", "words"),
     [
         ("no-such-python", "x.json", "No interpreter to measure with"),
-        (sys.executable, "a file/x.json", "The results cannot be written"),
+        (sys.executable, "a file/x.json", "x.json cannot be written"),
         (sys.executable, "a file", "a file: the file: "),
     ],
 )

@@ -37,7 +37,7 @@ def listen(
     """Run `python -m module` and yield each line of JSON that it prints, as it comes.
 
     Raises:
-        ChildError: it crashed, failed, or said nothing for `limit` seconds.
+        ChildError: it crashed, failed, said nothing for `limit` seconds, or said what is no JSON.
     """
     limit = LIMIT_SECONDS if limit is None else limit
     said: queue.SimpleQueue[str | None] = queue.SimpleQueue()
@@ -51,7 +51,7 @@ def listen(
             reader.start()
             try:
                 while (line := _next(said, limit)) is not None:
-                    yield json.loads(line)
+                    yield _row(line)
                 code = child.wait()
             finally:
                 child.lifeline.close()
@@ -77,6 +77,16 @@ def _next(said: "queue.SimpleQueue[str | None]", limit: float) -> str | None:
                 raise ChildError(f"no answer within {limit:.0f} s") from None
 
 
+def _row(line: str) -> dict[str, Any]:
+    try:
+        row = json.loads(line)
+    except ValueError:
+        row = None
+    if not isinstance(row, dict):
+        raise ChildError(f"not an answer: {without_paths(line)[:60]}")
+    return row
+
+
 def _reason(code: int, complaints: str) -> str:
     if code < 0:
         name = signal.Signals(-code).name if -code in set(signal.Signals) else str(-code)
@@ -88,7 +98,11 @@ def _reason(code: int, complaints: str) -> str:
 def without_paths(text: str) -> str:
     """The first line of `text`, less whatever names a folder of this machine."""
     line = (text.strip().splitlines() or [""])[0]
-    return re.sub(r"(?:[A-Za-z]:)?[/\\](?:[^\s'\":/\\]+[/\\])+", "", line)[:200]
+    for known in (ROOT, Path.home()):  # their names may hold spaces
+        line = line.replace(f"{known}{os.sep}", os.sep * 2)
+    line = re.sub(r"""(['"])(?:[A-Za-z]:)?[/\\][^'"]*?([^'"/\\]*)\1""", r"\1\2\1", line)
+    folders = r"(?<![\w/\\])(?:[A-Za-z]:)?[/\\]+(?=\S)(?:[^\s'\":/\\]+[/\\])*"
+    return re.sub(folders, "", line)[:200]
 
 
 def ask(python: Path, module: str, arguments: Sequence[str] = ()) -> dict[str, Any]:
@@ -104,14 +118,20 @@ def server() -> Iterator[int]:
     """The port of an HTTP server that lives for the length of the block."""
     lines = listen(Path(sys.executable), "snippets.bench.server", limit=30.0)
     try:
-        yield next(lines)["port"]
+        said = next(lines, {})
+        if "port" not in said:
+            raise ChildError("it ended before it said its port")
+    except ChildError as problem:
+        raise ChildError(f"The HTTP server does not start: {problem}") from None
+    try:
+        yield said["port"]
     finally:
         lines.close()  # type: ignore[attr-defined]  # a generator: leaves its `with`, kills the child
 
 
 def throughput(processes: int, seconds: float) -> int:
-    """How many steps that many busy processes do at once in that many seconds."""
-    start = time.time() + 0.15 + 0.05 * processes  # until then all of them are up
+    """How many steps that many busy processes do at once in that many seconds; 0 if one hangs."""
+    start = time.monotonic() + 0.15 + 0.05 * processes  # until then all of them are up
     command = [sys.executable, "-m", "snippets.bench.busy", repr(start), repr(seconds)]
     children = [
         guard.start(command, env=environment(), cwd=ROOT, stderr=subprocess.DEVNULL)
@@ -119,6 +139,8 @@ def throughput(processes: int, seconds: float) -> int:
     ]
     try:
         answers = [child.communicate(timeout=LIMIT_SECONDS)[0] for child in children]
+    except subprocess.TimeoutExpired:
+        return 0
     finally:
         for child in children:
             child.stop()

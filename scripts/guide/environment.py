@@ -1,13 +1,15 @@
 """The project's own virtual environment: made on the first run, only looked at afterwards.
 
-Each verb calls `ensure()` first. It makes `.work/venv` from requirements.lock, with uv where there
+Each verb is one call of `start()`. It makes `.work/venv` from requirements.lock, with uv where there
 is one and with pip otherwise, and starts the verb again inside it. Standard library only.
 """
 
 import contextlib
 import hashlib
+import importlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import sysconfig
@@ -32,6 +34,24 @@ def ensure() -> None:
             _make()
     if Path(sys.prefix).resolve() != VENV.resolve():
         _start_again()
+
+
+def start(module: str) -> None:
+    """Run `main()` of a module of ours, in the project's environment.
+
+    Until `main` takes over, an interrupt ends the program in one line: it would otherwise be a
+    traceback from the middle of an import.
+    """
+    ensure()
+    signal.signal(signal.SIGINT, _end_at_once)
+    main = importlib.import_module(module).main
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    main()
+
+
+def _end_at_once(*_: object) -> None:
+    os.write(2, b"Interrupted before anything was begun.\n")
+    os._exit(130)
 
 
 def is_ready() -> bool:

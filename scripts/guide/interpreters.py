@@ -1,5 +1,6 @@
 """Which Pythons this machine has: found, never declared, and each asked what it is."""
 
+import contextlib
 import json
 import os
 import re
@@ -7,12 +8,12 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
 
+from guide import guard
 from guide.results import Interpreter
 
 SUPPORTED = ((3, 11), (3, 15))  # first and last minor version
@@ -42,8 +43,7 @@ def find(named: Sequence[Path] = ()) -> tuple[list[Found], list[str]]:
     PATH, in pyenv, in uv, or known to the Windows launcher.
     """
     candidates = list(named) or sorted(_candidates())
-    with ThreadPoolExecutor(4) as pool:
-        answers = list(pool.map(_ask, candidates))
+    answers = _ask_all(candidates)
     best: dict[str, Found] = {}
     complaints = []
     for path, answer in zip(candidates, answers, strict=True):
@@ -67,26 +67,24 @@ def missing(found: Sequence[Found]) -> str:
     return f"uv python install {' '.join(absent)}" if absent else ""
 
 
-def _ask(path: Path) -> Found | str | None:
-    """What `path` says it is; a reason if it does not run; None if it is out of range."""
+def _ask_all(candidates: Sequence[Path]) -> list[Found | str | None]:
+    """Ask all of them at once, in children that end when we do."""
+    with contextlib.ExitStack() as stack:
+        children = [stack.enter_context(guard.start([path, "-E", ASK])) for path in candidates]
+        return [_answer(child) for child in children]
+
+
+def _answer(child: guard.Guarded) -> Found | str | None:
+    """What the child says it is; a reason if it does not run; None if it is out of range."""
     try:
-        reply = subprocess.run(
-            [path, "-E", ASK],
-            capture_output=True,
-            text=True,
-            timeout=PATIENCE_SECONDS,
-            stdin=subprocess.DEVNULL,
-            check=False,
-        )
-        said = json.loads(reply.stdout.splitlines()[-1]) if reply.stdout else None
+        stdout, stderr = child.communicate(timeout=PATIENCE_SECONDS)
+        said = json.loads(stdout.splitlines()[-1]) if stdout else None
     except subprocess.TimeoutExpired:
         return f"does not answer within {PATIENCE_SECONDS} s"
-    except OSError as problem:
-        return f"does not start ({problem.strerror})"
     except ValueError:
         said = None
-    if reply.returncode or not isinstance(said, dict):
-        last = (reply.stderr.strip().splitlines() or ["no message"])[-1]
+    if child.returncode or not isinstance(said, dict):
+        last = (stderr.strip().splitlines() or ["no message"])[-1]
         return f"does not run a program ({last[:120]})"
     version = tuple(int(part) for part in said["version"].split(".")[:2])
     if said["implementation"] != "CPython" or not SUPPORTED[0] <= version <= SUPPORTED[1]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from guide.paths import SNIPPETS
-from snippets.bench.workloads import WORKLOADS
+from snippets.bench.declared import WORKLOADS
 
 BENCH = SNIPPETS / "bench"
 PROFILES = {"quick": 3, "standard": 11, "thorough": 31}  # rounds
@@ -96,11 +96,17 @@ def _digest(workload: str, approach: str) -> str:
     declared = WORKLOADS[workload]
     module = declared.right.__module__.rpartition(".")[2]
     file = approach.partition(" (")[0].replace("asyncio+", "loop_with_").replace("asyncio", "loop")
-    files = [f"workloads/{module}.py", f"approaches/{file}.py", "child.py", "workload.py"]
+    files = [
+        f"workloads/{module}.py",
+        f"approaches/{file}.py",
+        "child.py",
+        "usage.py",
+        "workload.py",
+    ]
     if approach.startswith("asyncio+"):
         files.append("approaches/loop_with_pool.py")
     if declared.uses_server:
-        files += ["client.py", "server.py"]
+        files += ["client.py", "client_async.py", "pages.py", "parsing.py", "server.py"]
     said = hashlib.sha256(str(declared.size).encode())
     for name in files:
         said.update((BENCH / name).read_bytes())

@@ -7,9 +7,10 @@ from pathlib import Path
 from rich.console import Console
 
 from guide import interpreters, measuring
+from guide.children import ChildError
 from guide.interpreters import Found
 from guide.matrix import PROFILES
-from guide.paths import LOCAL, ROOT
+from guide.paths import ROOT
 from guide.results import ResultsError
 
 
@@ -31,11 +32,8 @@ def main() -> None:
             "Interrupted; what was measured is kept, and the next run goes on from there."
         )
         sys.exit(130)
-    except (NothingToMeasure, ResultsError) as problem:
+    except (ChildError, NothingToMeasure, ResultsError) as problem:
         console.print(str(problem), markup=False)
-        sys.exit(1)
-    except OSError as problem:
-        console.print(f"The results cannot be written: {problem.strerror}.", markup=False)
         sys.exit(1)
 
 
@@ -57,9 +55,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def run(console: Console, options: argparse.Namespace, path: Path | None = None) -> None:
     """Find the interpreters, name those that are missing, and measure."""
     found = look(console, options.python)
+    path = path or measuring.default_path()
     measuring.measure(found, options.profile, path, again=options.again, console=console)
-    where = path or next(iter(sorted(LOCAL.glob("*.json"))), LOCAL)
-    shown = where.relative_to(ROOT) if where.is_relative_to(ROOT) else where
+    shown = path.relative_to(ROOT) if path.is_relative_to(ROOT) else path
     console.print(f"The results are in {shown}.", markup=False)
 
 

@@ -1,26 +1,26 @@
 """Measure: every cell of the matrix, round by round, in fresh processes of every interpreter."""
 
+import contextlib
 import json
-import os
 import platform
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, TypeVar
 
+from pydantic import ValidationError
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from guide import children, guard, machine, matrix
+from guide import children, machine, matrix
 from guide.children import ChildError
 from guide.interpreters import Found
 from guide.matrix import PROFILES, Spec
-from guide.paths import LOCAL, ROOT
+from guide.paths import LOCAL
 from guide.results import Capacity, Results, Trace
 from guide.store import Store
-from snippets.bench.workloads import WORKLOADS
+from snippets.bench.declared import WORKLOADS
 
 PROBE_SECONDS = 0.3  # of each busy process
 Moment = Literal["before", "during", "after"]
@@ -49,11 +49,11 @@ def measure(
     """Measure what is missing and return all that is known of this machine.
 
     Raises:
-        ResultsError: the file at `path` cannot be read; it is left as it is.
-        OSError: it cannot be written.
+        ResultsError: the file at `path` cannot be read, or not be written; it is left as it is.
+        ChildError: there is no HTTP server to ask.
     """
     here = machine.describe()
-    path = path or LOCAL / machine.file_name(here)
+    path = path or default_path()
     console = console or Console()
     store = Store.open(path, here, profile, list(found))
     store.save()  # now, so that a folder that cannot be written to is known before the work
@@ -65,6 +65,11 @@ def measure(
         return store.results
     Run(store, console, here.usable).run(steps, found)
     return store.results
+
+
+def default_path() -> Path:
+    """Where the results of this machine are kept."""
+    return LOCAL / machine.file_name(machine.describe())
 
 
 def plan(
@@ -142,11 +147,13 @@ class Run:
         self.progress.update(bar, description=f"{text:<34}")  # type: ignore[arg-type]
 
     def _warm_up(self, one: Found, port: int) -> None:
-        """Let the interpreter compile and cache all that a measured child imports."""
-        for module in ("asyncio.runners", "snippets.bench.approaches"):
-            code = ["-c", f"import {module}"]
-            with guard.start([one.path, *code], env=children.environment(), cwd=ROOT) as child:
-                child.communicate(timeout=children.LIMIT_SECONDS)
+        """Open each kind of pool once, so that all a child and its workers import is compiled."""
+        windows = platform.system() == "Windows"
+        pools = [spec for spec in matrix.cells(self.cores) if spec.workload == "start"]
+        pools = [spec for spec in pools if spec.exists_on(version_of(one), windows)]
+        with contextlib.suppress(ChildError):  # its cells will say so
+            for _ in self._answers(Step(0, one, "start", tuple(pools)), pools, port):
+                pass
 
     def _probe(self, moment: Moment) -> None:
         """Let 1, 2, 4 … busy processes compute at once, and keep what they got done."""
@@ -167,24 +174,27 @@ class Run:
 
     def _do(self, step: Step, port: int) -> None:
         """Run a step; where a cell brings the child down, go on with the others in a new one."""
-        cells = [cell for cell in step.cells if (step.found.label, cell) not in self.failed]
-        while cells:
-            rows = self._answers(step, cells, port)
-            done = 0
+        left = [cell for cell in step.cells if (step.found.label, cell) not in self.failed]
+        while left:
+            why = "it ended without an answer"
             try:
-                for row in rows:
-                    self._take(step, cells[done], row)
-                    done += 1
-                return
+                for row in self._answers(step, left, port):
+                    self._take(step, left.pop(0), row)
             except ChildError as problem:
-                self._take(step, cells[done], {"error": str(problem)})
-                cells = cells[done + 1 :]
+                why = str(problem)
+            if left:  # where none is left, all was said before it went wrong
+                self._take(step, left.pop(0), {"error": why})
 
     def _take(self, step: Step, spec: Spec, row: dict[str, object]) -> None:
-        if "error" in row:
-            row = {"error": children.without_paths(str(row["error"]))}
-            self.failed.add((step.found.label, spec))
-        self.store.add(step.found.label, spec, step.number, row)
+        if "error" not in row:
+            try:
+                self.store.add(step.found.label, spec, step.number, row)
+                return
+            except ValidationError:
+                row = {"error": "a figure that cannot be"}
+        self.failed.add((step.found.label, spec))
+        why = {"error": children.without_paths(str(row["error"]))}
+        self.store.add(step.found.label, spec, step.number, why)
 
     def _answers(
         self, step: Step, cells: Sequence[Spec], port: int
@@ -194,12 +204,11 @@ class Run:
             "port": port,
             "cells": [[spec.approach, spec.workers] for spec in cells],
         }
-        with tempfile.TemporaryDirectory() as scratch:
-            file = Path(scratch, "request.json")
-            file.write_text(json.dumps(request), encoding="utf-8")
-            lines = children.listen(step.found.path, "snippets.bench.child", [os.fspath(file)])
-            next(lines)  # what the interpreter says of itself: known already
-            yield from lines
+        lines = children.listen(step.found.path, "snippets.bench", [json.dumps(request)])
+        said = next(lines, {})
+        if said.get("gil_enabled", step.found.facts.gil_enabled) != step.found.facts.gil_enabled:
+            raise ChildError("an import has switched the GIL on")
+        yield from lines
 
     def _trace(self, one: Found) -> None:
         if self.store.has_trace(one.label):

@@ -4,17 +4,22 @@ A run that ends early, for whatever reason, loses nothing that was finished; the
 is there and what is missing.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from guide import results
 from guide.interpreters import Found
-from guide.matrix import Spec, trace_digest
-from guide.results import Capacity, Cell, Machine, Results, Trace
+from guide.matrix import PROFILES, Spec, trace_digest
+from guide.results import Capacity, Cell, Interpreter, Machine, Results, ResultsError, Trace
 
 Key = tuple[str, str, str, int]  # interpreter, workload, approach, workers
+
+
+def identity(machine: Machine) -> tuple[object, ...]:
+    """What makes two descriptions one machine: a new kernel leaves its figures comparable."""
+    return machine.cpu, machine.cores, machine.usable, machine.quota
 
 
 @dataclass
@@ -23,10 +28,15 @@ class Store:
 
     path: Path
     results: Results
+    newer: dict[str, Interpreter] = field(default_factory=dict)  # no figure of these is here yet
 
     @classmethod
     def open(cls, path: Path, machine: Machine, profile: str, found: list[Found]) -> "Store":
-        """Go on with `path` if it is there; ResultsError if it cannot be read."""
+        """Go on with `path` if it is there.
+
+        Raises:
+            ResultsError: it cannot be read, or holds the figures of another machine.
+        """
         now = datetime.now(UTC).replace(microsecond=0)
         fresh = Results.model_validate(
             {
@@ -38,10 +48,14 @@ class Store:
             }
         )
         before = results.read(path) if path.exists() else fresh
-        if before.machine != machine:
-            before = fresh  # another machine of the same name: its figures do not mix with ours
+        if identity(before.machine) != identity(machine):
+            raise ResultsError(
+                f"{path.name}: measured on {before.machine.cpu} with {before.machine.usable} of"
+                f" {before.machine.cores} cores, which is not this machine as it is now"
+                " (the file is left as it is: move it away, or name another with --output)"
+            )
         store = cls(path, before)
-        store._set(profile=profile)
+        store._set(machine=machine, profile=max(before.profile, profile, key=PROFILES.__getitem__))
         for one in found:
             store._know(one)
         return store
@@ -49,6 +63,8 @@ class Store:
     def rounds_of(self, label: str, spec: Spec) -> set[int]:
         """The rounds in which the cell was measured with the code as it stands."""
         cell = self._cell((label, spec.workload, spec.approach, spec.workers))
+        if label in self.newer:
+            return set()
         return set(cell.rounds) if cell and cell.digest == spec.digest else set()
 
     def next_round(self) -> int:
@@ -58,6 +74,7 @@ class Store:
 
     def add(self, label: str, spec: Spec, number: int, row: dict[str, Any]) -> None:
         """Take in what a child said of a cell in round `number`, and save."""
+        self._take_over(label)
         key = (label, spec.workload, spec.approach, spec.workers)
         before = self._cell(key)
         data = before.model_dump() if before and before.digest == spec.digest else None
@@ -87,41 +104,55 @@ class Store:
 
     def has_trace(self, label: str) -> bool:
         """Whether the trace of this interpreter was recorded with the code as it stands."""
-        return any(
+        return label not in self.newer and any(
             t.interpreter == label and t.digest == trace_digest() for t in self.results.traces
         )
 
     def add_trace(self, trace: Trace) -> None:
         """Keep the trace, instead of an older one of the same interpreter, and save."""
+        self._take_over(trace.interpreter)
         others = [one for one in self.results.traces if one.interpreter != trace.interpreter]
         self._set(traces=[*others, trace])
         self.save()
 
     def add_capacity(self, probes: list[Capacity]) -> None:
-        """Keep what the probe found, instead of the older probes of the same moment, and save."""
-        moment = {probe.moment for probe in probes}
-        others = [one for one in self.results.capacity if one.moment not in moment]
-        self._set(capacity=[*others, *probes])
+        """Keep what the probe found and save; older probes stand by the older repeats."""
+        self._set(capacity=[*self.results.capacity, *probes])
         self.save()
 
     def save(self) -> None:
-        """Write the file, whole or not at all."""
+        """Write the file, whole or not at all; ResultsError if that cannot be done."""
         self._set(updated=datetime.now(UTC).replace(microsecond=0))
-        results.write(self.results, self.path)
+        try:
+            results.write(self.results, self.path)
+        except OSError as problem:
+            raise ResultsError(
+                f"{self.path.name} cannot be written: {problem.strerror}"
+                " (what was written before is left as it is)"
+            ) from None
 
     def _cell(self, key: Key) -> Cell | None:
         return next((cell for cell in self.results.cells if cell.key == key), None)
 
     def _know(self, found: Found) -> None:
-        """Describe an interpreter; drop what another patch release of it measured."""
-        others = [one for one in self.results.interpreters if one.label != found.label]
+        """Describe an interpreter; one of another patch release waits for its first figure."""
         before = [one for one in self.results.interpreters if one.label == found.label]
-        if before and before[0].release != found.facts.release:
+        self.newer[found.label] = found.facts
+        if not before or before[0].release == found.facts.release:
+            self._describe(found.label)
+
+    def _take_over(self, label: str) -> None:
+        """Drop what another patch release measured, now that this one has a figure."""
+        if label in self.newer:
             self._set(
-                cells=[one for one in self.results.cells if one.interpreter != found.label],
-                traces=[one for one in self.results.traces if one.interpreter != found.label],
+                cells=[one for one in self.results.cells if one.interpreter != label],
+                traces=[one for one in self.results.traces if one.interpreter != label],
             )
-        self._set(interpreters=[*others, found.facts])
+            self._describe(label)
+
+    def _describe(self, label: str) -> None:
+        others = [one for one in self.results.interpreters if one.label != label]
+        self._set(interpreters=[*others, self.newer.pop(label)])
 
     def _set(self, **changes: object) -> None:
         self.results = self.results.model_copy(update=changes)

@@ -3,7 +3,8 @@
     python -m snippets.bench.busy START SECONDS
 
 Several of these with the same START show how much the machine does at once.
-START is in seconds of `time.time()`: one clock for all processes.
+START is in seconds of `time.monotonic()`: one clock for all processes, which
+nobody sets back.
 """
 
 import sys
@@ -13,7 +14,7 @@ from pathlib import Path
 
 def steps(start: float, seconds: float) -> int:
     """Wait until `start`, then count steps of work for `seconds`."""
-    while time.time() < start:
+    while time.monotonic() < start:
         pass  # awake, so that nobody starts late
     count = 0
     end = time.perf_counter() + seconds

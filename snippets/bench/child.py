@@ -1,27 +1,18 @@
-"""What each interpreter runs: times the cells that it is asked for.
-
-    python -m snippets.bench.child REQUEST.json
-
-The request names a workload, the port of the server and, in order, the cells:
-an approach and a number of workers each. The answer is a line of JSON for
-this interpreter and one for each cell, as soon as it is done.
-"""
+"""Times cells: one workload, one approach after the other."""
 
 import gc
-import json
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from pathlib import Path
 from statistics import quantiles
 from time import perf_counter
 from typing import Any
 
 from .approaches import APPROACHES
 from .client import server_cpu_seconds
+from .declared import WORKLOADS
 from .usage import cpu_seconds
 from .workload import Workload
-from .workloads import WORKLOADS
 
 
 def measure(
@@ -30,7 +21,7 @@ def measure(
     """Do the whole workload once; the row holds its figures, or an error.
 
     The answers of the run that is timed are the ones that are checked: a
-    wrong one has no figures.
+    wrong one, or a missing one, has no figures.
     """
     row: dict[str, Any] = {"approach": approach, "workers": workers}
     items = workload.items(workload.size, port)
@@ -47,8 +38,8 @@ def measure(
         if workload.uses_server:
             row["server_cpu_seconds"] = server(port) - server_before
     except Exception as problem:
-        return failed(row, f"{type(problem).__name__}: {problem}")
-    if not workload.right(answers):
+        return failed(row, reason(problem))
+    if len(answers) != len(items) or not workload.right(answers):
         return failed(row, "a wrong answer")
     if min(row["seconds"], row["cpu_seconds"]) < 0:
         return failed(row, "a clock went backwards")
@@ -61,6 +52,13 @@ def failed(row: dict[str, Any], why: str) -> dict[str, Any]:
     """The row of a cell that has no figures."""
     cell = {key: row[key] for key in ("approach", "workers")}
     return cell | {"error": why}
+
+
+def reason(problem: Exception) -> str:
+    """What went wrong; of a group of exceptions, the first."""
+    while isinstance(problem, ExceptionGroup):
+        problem = problem.exceptions[0]
+    return f"{type(problem).__name__}: {problem}"
 
 
 def percentiles(seconds: list[float]) -> dict[str, float]:
@@ -83,9 +81,3 @@ def answer(request: dict[str, Any]) -> Iterator[dict[str, Any]]:
     yield {"gil_enabled": getattr(sys, "_is_gil_enabled", lambda: True)()}
     for approach, workers in request["cells"]:
         yield measure(workload, approach, workers, request["port"])
-
-
-if __name__ == "__main__":
-    asked = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
-    for line in answer(asked):
-        print(json.dumps(line), flush=True)

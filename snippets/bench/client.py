@@ -1,10 +1,9 @@
-"""Two HTTP clients that send the same bytes: one blocks, one awaits.
+"""An HTTP client that blocks: one connection for each request.
 
-Both open one connection for each request, as plain as HTTP allows, so that a
-difference between approaches is not a difference between libraries.
+It is as plain as HTTP allows. Its asynchronous twin stands in a file of its
+own, so that a worker which only blocks does not load asyncio.
 """
 
-import asyncio
 import socket
 from time import perf_counter
 
@@ -41,21 +40,6 @@ def get(item: Item) -> Reply:
         while part := connection.recv(65536):
             parts.append(part)
     return body(b"".join(parts)), perf_counter() - start
-
-
-async def get_async(item: Item) -> Reply:
-    """Ask for a page and let others run until it is here."""
-    port, number = item
-    start = perf_counter()
-    async with asyncio.timeout(LIMIT_SECONDS):
-        reader, writer = await asyncio.open_connection(HOST, port)
-        try:
-            writer.write(request(number))
-            answer = await reader.read()
-        finally:
-            writer.close()
-            await writer.wait_closed()
-    return body(answer), perf_counter() - start
 
 
 def server_cpu_seconds(port: int) -> float:

@@ -39,4 +39,5 @@ def interrupted() -> str:
 if __name__ == "__main__":
     if os.getpgrp() != os.getpid():
         os.setpgid(0, 0)  # a group of our own, as a terminal gives us
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # for `... &`
     print(interrupted())

@@ -1,31 +1,15 @@
 """Fetch a page, then parse it in pure Python: waiting and computing."""
 
-from ..client import Item, Reply, get, get_async
-from ..server import page
+from ..client import Item
+from ..client_async import get_async
+from ..pages import page
+from ..parsing import parse, work
 from ..workload import Workload
-
-PASSES = 20  # makes parsing a few milliseconds: a page of some weight
 
 
 def items(size: int, port: int) -> list[Item]:
     """One page after the other."""
     return [(port, number) for number in range(size)]
-
-
-def parse(reply: Reply) -> dict[str, int]:
-    """The sum of the numbers beside each word."""
-    text, _ = reply
-    for _ in range(PASSES):
-        sums: dict[str, int] = {}
-        for line in text.splitlines():
-            word, number = line.split(" ")
-            sums[word] = sums.get(word, 0) + int(number)
-    return sums
-
-
-def work(item: Item) -> dict[str, int]:
-    """Fetch and parse one page, blocking."""
-    return parse(get(item))
 
 
 def right(answers: list[dict[str, int]]) -> bool:

@@ -1,7 +1,8 @@
 """HTTP requests to a server that takes its time: waiting."""
 
-from ..client import Item, Reply, get, get_async
-from ..server import page
+from ..client import Item, Reply, get
+from ..client_async import get_async
+from ..pages import page
 from ..workload import Workload
 
 

@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import multiprocessing
+import socket
 import subprocess
 import sys
 import threading
@@ -9,10 +11,10 @@ import threading
 import pytest
 
 from snippets import catalog
-from snippets.bench import busy, child, client, server, trace, usage
+from snippets.bench import busy, child, client, client_async, pages, trace, usage
 from snippets.bench.approaches import APPROACHES
+from snippets.bench.declared import WORKLOADS
 from snippets.bench.workload import Workload
-from snippets.bench.workloads import WORKLOADS
 
 LIMIT = 60
 HERE = str(catalog.HERE.parent)
@@ -53,6 +55,11 @@ def fail(item):
     raise LookupError("gone")
 
 
+async def fail_async(item):
+    """Do not do it, asynchronously."""
+    raise LookupError("gone")
+
+
 def small(**changes):
     """A workload of two items that does what the changes say."""
     parts = {
@@ -70,6 +77,23 @@ def test_a_wrong_answer_has_no_time():
     row = child.measure(small(right=refuse), "threads", 2, 0)
 
     assert row == {"approach": "threads", "workers": 2, "error": "a wrong answer"}
+
+
+def test_a_missing_answer_has_no_time():
+    """An approach that loses answers is reported as failed, not as fast."""
+    lossy = small(work=abs, right=lambda answers: True)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setitem(APPROACHES, "lossy", lambda workload, items, workers: [0])
+        row = child.measure(lossy, "lossy", 1, 0)
+
+    assert row["error"] == "a wrong answer"
+
+
+def test_the_first_of_a_group_is_the_reason():
+    """Of a group of exceptions, the cell names the first and not the group."""
+    row = child.measure(small(await_=fail_async), "asyncio", 2, 0)
+
+    assert row["error"] == "LookupError: gone"
 
 
 def test_a_failure_has_its_reason():
@@ -98,9 +122,56 @@ def test_percentiles_lie_in_order():
 def test_both_clients_get_the_same_page(port):
     """The blocking and the asynchronous client return the page that was asked for."""
     blocking, _ = client.get((port, 7))
-    awaited, _ = asyncio.run(client.get_async((port, 7)))
+    awaited, _ = asyncio.run(client_async.get_async((port, 7)))
 
-    assert blocking == awaited == server.page(7)
+    assert blocking == awaited == pages.page(7)
+
+
+def heard(ask):
+    """The bytes that a client sends, by a server that hears them and answers with a page."""
+    with socket.create_server((client.HOST, 0)) as listener:
+        listener.settimeout(LIMIT)
+        asking = threading.Thread(target=ask, args=[(listener.getsockname()[1], 3)])
+        asking.start()
+        connection, _ = listener.accept()
+        with connection:
+            connection.settimeout(LIMIT)
+            said = b""
+            while not said.endswith(b"\r\n\r\n"):
+                said += connection.recv(4096)
+            connection.sendall(b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\npage")
+        asking.join(LIMIT)
+        return said
+
+
+def test_both_clients_send_the_same_bytes():
+    """What differs between approaches is not what they ask for."""
+    awaited = heard(lambda item: asyncio.run(client_async.get_async(item)))
+
+    assert heard(client.get) == awaited == client.request(3)
+
+
+def test_many_can_be_served_at_once(port):
+    """The server takes hundreds of connections that all wait for their answer."""
+
+    async def ask_all():
+        return await asyncio.gather(*(client_async.get_async((port, n)) for n in range(400)))
+
+    bodies = [text for text, _ in asyncio.run(ask_all())]
+
+    assert bodies == [pages.page(number) for number in range(400)]
+
+
+@pytest.mark.parametrize("module", ["client", "parsing", "workloads.start"])
+def test_a_worker_loads_no_more_than_its_work(module):
+    """What a worker imports for its function does not bring asyncio: that would be timed too."""
+    code = f"import snippets.bench.{module}, sys; print('asyncio' in sys.modules)"
+    said = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True, text=True, timeout=LIMIT, check=True, cwd=HERE,
+    ).stdout  # fmt: skip
+
+    assert said == "False\n"
 
 
 def test_an_error_page_is_not_an_answer():
@@ -124,6 +195,30 @@ def test_cpu_time_of_children_counts():
     subprocess.run([sys.executable, "-c", code], check=True, timeout=LIMIT)
 
     assert usage.cpu_seconds() > before
+
+
+POOL = """
+import multiprocessing, sys, time
+from concurrent.futures import ProcessPoolExecutor
+from snippets.bench import usage
+before = usage.cpu_seconds()
+with ProcessPoolExecutor(1, multiprocessing.get_context(sys.argv[1])) as pool:
+    pool.submit(sum, range(8_000_000)).result(60)
+    used = pool.submit(time.process_time).result(60)
+print(usage.cpu_seconds() - before > used - 0.05)
+"""
+
+
+@pytest.mark.parametrize("method", multiprocessing.get_all_start_methods())
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="exact on Linux only: usage.py")
+def test_cpu_time_of_workers_counts(method):
+    """What the worker of a pool used is part of the sum, under each start method."""
+    said = subprocess.run(
+        [sys.executable, "-c", POOL, method],
+        capture_output=True, text=True, timeout=LIMIT, check=True, cwd=HERE,
+    ).stdout  # fmt: skip
+
+    assert said == "True\n"
 
 
 def test_work_is_counted_from_a_common_start():
@@ -154,13 +249,11 @@ def test_a_trace_leaves_no_thread():
     assert threading.active_count() == before
 
 
-def test_the_child_answers_line_by_line(port, tmp_path):
+def test_the_child_answers_line_by_line(port):
     """It says what it is, then one line for each cell that was asked for."""
     request = {"workload": "start", "port": port, "cells": [["threads", 1], ["asyncio", 1]]}
-    file = tmp_path / "request.json"
-    file.write_text(json.dumps(request))
     said = subprocess.run(
-        [sys.executable, "-m", "snippets.bench.child", file],
+        [sys.executable, "-m", "snippets.bench", json.dumps(request)],
         capture_output=True, text=True, timeout=LIMIT, check=True, cwd=HERE,
     ).stdout  # fmt: skip
     lines = [json.loads(line) for line in said.splitlines()]
