@@ -1,7 +1,7 @@
 """The project's own virtual environment: made on the first run, only looked at afterwards.
 
-Each verb is one call of `start()`. It makes `.work/venv` from requirements.lock, with uv where there
-is one and with pip otherwise, and starts the verb again inside it. Standard library only.
+Each verb is one call of `start()`, which makes `.work/venv` from requirements.lock, with uv where
+there is one and with pip otherwise, and starts the verb again inside it. Standard library only.
 """
 
 import contextlib
