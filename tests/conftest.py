@@ -9,7 +9,10 @@ import pytest
 from guide import interpreters
 from guide.paths import ROOT, SITE, WORK
 from rich.console import Console
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
+USES_THE_SITE = ("tests/site/", "tests/test_build.py", "tests/test_pages.py")
 collect_ignore = ["snippets"]  # run by test_every_interpreter.py, in children
 
 
@@ -23,9 +26,24 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "long: takes minutes; only with --all")
 
 
+class OneSite(LoadScopeScheduling):
+    """Hands tests out one by one, and those that use the site to the same process."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "site" if nodeid.startswith(USES_THE_SITE) else nodeid
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> OneSite:
+    """Called by xdist."""
+    return OneSite(config, log)
+
+
 @pytest.fixture(scope="session")
 def site() -> Path:
-    """The site, built from the results at hand."""
+    """The site, built from the results at hand.
+
+    There is one: the tests of USES_THE_SITE run in one process, which builds it.
+    """
     from guide import building  # here: matplotlib takes its time, and few tests need the site
 
     quiet = Console(quiet=True)
@@ -34,12 +52,8 @@ def site() -> Path:
     return SITE
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist reads its groups
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Keep what uses the site in one process; leave the long tests to --all, and say so."""
-    for item in items:
-        if "site" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.xdist_group("site"))
+    """Leave the long tests to --all, and say so."""
     if not config.getoption("--all"):
         skip = pytest.mark.skip(reason="long: python3 scripts/test.py --all")
         for item in items:

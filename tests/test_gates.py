@@ -10,7 +10,7 @@ GATES = {
     "format": ["ruff", "format", "--check"],
     "lint": ["ruff", "check"],
     "types": ["mypy"],
-    "spelling": ["codespell"],
+    "spelling": ["codespell_lib"],
 }
 
 

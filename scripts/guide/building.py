@@ -104,8 +104,9 @@ def build_site(console: Console) -> None:
     ):
         _, said = mkdocs.communicate()
     if mkdocs.returncode:
-        last = [line for line in said.splitlines() if not line.startswith("INFO")]
-        raise BuildError("\n".join(["The pages do not build:", *last]))
+        lines = said.splitlines()
+        told = [line for line in lines if line.startswith(("WARNING", "ERROR"))]
+        raise BuildError("\n".join(["The pages do not build:", *(told or lines[-MOST_LINES:])]))
     if broken := links.check(NEW_SITE):
         shown = list(dict.fromkeys(broken))[:MOST_LINES]
         raise BuildError("\n".join([f"The pages have {len(broken)} broken parts:", *shown]))

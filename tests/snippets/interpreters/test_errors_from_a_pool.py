@@ -17,3 +17,10 @@ def test_a_result_is_a_result():
     from snippets.interpreters.errors_from_a_pool import outcome
 
     assert outcome(1, 2) == "0.5"
+
+
+def test_the_task_itself():
+    """It divides."""
+    from snippets.interpreters.errors_from_a_pool import divide
+
+    assert divide(1, 4) == 0.25

@@ -10,3 +10,10 @@ def test_results_keep_the_order():
     from snippets.interpreters.pool_map import divisors_of
 
     assert divisors_of([6, 7, 12]) == [4, 2, 6]
+
+
+def test_divisors_are_counted():
+    """A prime has two."""
+    from snippets.interpreters.pool_map import count_divisors
+
+    assert count_divisors(13) == 2

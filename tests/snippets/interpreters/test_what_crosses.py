@@ -28,3 +28,10 @@ def test_values_cross_in_their_way(value, how):
     from snippets.interpreters.what_crosses import crossing
 
     assert crossing(value).partition(",")[0] == how
+
+
+def test_what_came_goes_back():
+    """The function that runs on the other side changes nothing."""
+    from snippets.interpreters.what_crosses import give_back
+
+    assert give_back("same") == "same"
