@@ -2,5 +2,6 @@
 
 Patterns stand one idea to a file, in folders named for the parts of the
 site: copy one file and it works. `python -m snippets` lists them. `bench`,
-which measures, is a program: it is copied as a whole folder.
+which measures, and `choose`, which decides, are programs: each is copied as
+a whole folder.
 """

@@ -2,9 +2,9 @@
 
 A pattern is a file in one of the pattern folders. Its docstring's first line
 says what it shows; a line such as `Requires: Python 3.14, POSIX` says what it
-needs beyond Python 3.11. Beside it may stand what a real run printed: `x.txt`,
-or, where interpreters differ, `x.gil.txt`, `x.free-threaded.txt` or
-`x.3.14t.txt`.
+needs beyond Python 3.11, and `Hangs: ...` that it never ends. Beside it may
+stand what a real run printed: `x.txt`, or, where interpreters differ,
+`x.gil.txt`, `x.free-threaded.txt` or `x.3.14t.txt`.
 """
 
 import ast
@@ -12,6 +12,7 @@ import re
 import sys
 import sysconfig
 from dataclasses import dataclass, field
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -46,7 +47,7 @@ class Needs:
             return "a POSIX system"
         if self.system == "Linux" and not sys.platform.startswith("linux"):
             return "Linux"
-        absent = [p for p in self.packages if find_spec(p) is None]
+        absent = [p for p in self.packages if not _can_import(p)]
         return f"the package {absent[0]}" if absent else ""
 
 
@@ -59,6 +60,7 @@ class Snippet:
     summary: str  # the first line of the docstring
     needs: Needs = field(default_factory=Needs)
     is_program: bool = False  # it has a main guard
+    hangs: bool = False  # it never ends: sessions.toml looks into it
 
     @property
     def module(self) -> str:
@@ -109,6 +111,7 @@ def _read(path: Path) -> Snippet:
         summary=docstring.partition("\n")[0],
         needs=_needs(docstring),
         is_program='if __name__ == "__main__":' in source,
+        hangs="\nHangs: " in docstring,
     )
 
 
@@ -124,3 +127,17 @@ def _needs(docstring: str) -> Needs:
         else:
             packages.append(word)
     return Needs(python, system, tuple(packages))
+
+
+def _can_import(package: str) -> bool:
+    """Whether it is there, and built for this interpreter."""
+    spec = find_spec(package)
+    place = spec.origin or "" if spec else ""
+    built_for = re.search(r"[/\\]python(3\.\d+t?)[/\\]", place)
+    if built_for and built_for[1] != this_label():
+        return False  # importing what another build compiled may crash
+    try:
+        import_module(package)
+    except ImportError:
+        return False
+    return True

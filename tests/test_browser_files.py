@@ -1,9 +1,12 @@
 """Python for the browser is fetched once, whole or not at all."""
 
+import gzip
+import io
 import json
 import re
 import shutil
 import sys
+import zipfile
 
 import pytest
 from guide import browser_files
@@ -16,7 +19,14 @@ folder = pathlib.Path("node_modules/pyodide")
 folder.mkdir(parents=True)
 for name in {names}:
     (folder / name).write_text("content of " + name)
+packages = folder / "pyodide-lock.json"
+packages.write_text('{{"info": {{"python": "3.14"}}, "packages": {{"a": 1}}}}')
 {ending}
+"""
+FAKE_NODE = """
+import pathlib, sys
+_, script, source, target = sys.argv
+pathlib.Path(target).write_text("byte code")
 """
 
 
@@ -34,19 +44,28 @@ def npm(tmp_path, monkeypatch):
 
     def install(ending: str = "") -> None:
         script = tmp_path / "npm.py"
-        script.write_text(FAKE_NPM.format(names=browser_files.FILES, ending=ending))
+        script.write_text(FAKE_NPM.format(names=browser_files.AS_THEY_ARE, ending=ending))
         monkeypatch.setattr(browser_files, "_npm", lambda: [sys.executable, str(script)])
 
+    node = tmp_path / "node.py"
+    node.write_text(FAKE_NODE)
+    monkeypatch.setattr(browser_files, "_node", lambda: [sys.executable, str(node)])
     return install
 
 
-def test_the_five_files_are_put_in_place(folders, npm):
-    """What npm fetched stands where the site takes it from."""
+def test_the_files_are_put_in_place(folders, npm):
+    """What npm fetched stands where the site takes it from: two of the five are made anew."""
     npm()
 
     assert browser_files.provide(Console()) is None
     found = folders / "docs" / "generated" / "pyodide"
-    assert all((found / name).read_text() == f"content of {name}" for name in browser_files.FILES)
+    assert {path.name: path.read_text() for path in found.glob("py*")} == {
+        "pyodide.mjs": "content of pyodide.mjs",
+        "pyodide.asm.mjs": "content of pyodide.asm.mjs",
+        "pyodide.asm.wasm": "content of pyodide.asm.wasm",
+        "pyodide-lock.json": '{"info": {"python": "3.14"}, "packages": {}}',
+        "python_stdlib.bin": "byte code",
+    }
 
 
 def test_the_second_time_nothing_is_fetched(folders, npm):
@@ -92,6 +111,45 @@ def test_an_interrupt_leaves_nothing_behind(folders, npm, monkeypatch):
         browser_files.provide(Console())
 
     assert not list(folders.glob(".work/*"))
+
+
+def test_a_library_that_cannot_be_compiled_is_told(folders, npm, tmp_path):
+    """Without its own standard library there is no Python, and one line says so."""
+    npm()
+    (tmp_path / "node.py").write_text("raise SystemExit('Error: no memory')")
+    said = browser_files.provide(Console())
+
+    assert said is not None
+    assert said.startswith("No Run buttons: compiling the standard library failed")
+    assert not list(folders.glob("docs/generated/*"))
+
+
+@pytest.fixture
+def real():
+    """The files of this repository, fetched if need be."""
+    if said := browser_files.provide(Console()):
+        pytest.skip(said)
+    return browser_files.GENERATED / "pyodide"
+
+
+def test_the_library_has_byte_code(real):
+    """What Python imports when it starts is compiled, with its source beside it."""
+    library = zipfile.ZipFile(
+        io.BytesIO(gzip.decompress((real / "python_stdlib.bin").read_bytes()))
+    )
+    names = set(library.namelist())
+
+    assert {"asyncio/tasks.py", "asyncio/tasks.pyc", "smtplib.py"} <= names
+    assert "smtplib.pyc" not in names
+
+
+def test_the_page_knows_the_size_of_the_files(real):
+    """How far they have come is told in per cent of what download.mjs says."""
+    script = (ROOT / "docs" / "assets" / "run" / "download.mjs").read_text(encoding="utf-8")
+    said = int(re.search(r"BYTES = ([\d_]+)", script)[1])
+    counted = sum(path.stat().st_size for path in real.glob("py*"))
+
+    assert said == pytest.approx(counted, rel=0.01)
 
 
 @pytest.mark.long

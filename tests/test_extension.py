@@ -24,7 +24,9 @@ def generated(tmp_path, monkeypatch):
 
 def html(text: str) -> str:
     """The page that `text` makes."""
-    with_fences = ["pymdownx.superfences", "pymdownx.tabbed", "attr_list", "guide.extension"]
+    with_fences = [
+        "pymdownx.superfences", "pymdownx.tabbed", "attr_list", "tables", "guide.extension",
+    ]  # fmt: skip
     return markdown.markdown(text, extensions=with_fences)
 
 
@@ -69,6 +71,14 @@ def test_an_index_has_every_snippet_of_its_folder():
     names = [one.path.stem for one in catalog.snippets() if one.path.parent.name == "threads"]
 
     assert [row.partition("]")[0].removeprefix("| [") for row in rows[3:-1]] == names
+
+
+def test_an_index_links_to_the_raw_files():
+    """By the mark that the script of the Copy buttons looks for."""
+    rows = extension.index_table("threads")[3:-1]
+    page = html("\n".join(extension.index_table("threads")))
+
+    assert page.count('class="raw-file" href="/generated/snippets/threads/') == len(rows)
 
 
 def test_an_index_of_nothing_stops_the_build():

@@ -31,10 +31,22 @@ FIGURES = {
     "trace:switch-interval:3.14": "5 ms",
     "trace:length:3.14": "28 ms",
     "trace:overlap:3.14t": "70 %",
+    "task:processes:3.14": "50 µs",
+    "pays-from:processes:3.14": "1.0 ms",
+    "pays-from:processes-chunks:3.14": "10 µs",
+    "megabyte:processes:3.14": "51 µs",
+    "memory:threads:3.14": "0.05 MB",
+    "memory:processes-fork:3.14": "8.0 MB",
+    "peak:together-64:processes:3.14": "532 MB",
+    "cpu:three-waits:threads:3.14": "67 %",
+    "late:loop-delay-c:asyncio:3.14": "200 ms",
+    "lost:count-unlocked:3.14t": "25 %",
+    "cost:objects:3.14t": "1.2",
+    "ideal:scraper:8:3.14": "68 ms",
 }
 INCONCLUSIVE = {
-    "ratio:http:processes:8:3.14": "1.4 to 3.1",
-    "start:threads:3.13": "0.20 to 0.43 ms",
+    "ratio:http:processes:8:3.14": "0.90 to 5.3",
+    "start:threads:3.13": "0.11 to 0.65 ms",
 }
 WHY_NOT = {
     "speed": "no figure has such a name",
@@ -55,6 +67,14 @@ WHY_NOT = {
     "trace:colour:3.14": "no trace tells colour",
     "trace:overlap:3.13": "no trace was recorded",
     "trace:handovers:3.14t": "both threads ran at once",
+    "pays-from:threads:3.14": "no measured length pays",
+    "megabyte:asyncio:3.14": "not measured",
+    "cpu:origami:threads:3.14": "not measured",
+    "late:http:asyncio:3.13": "not measured",
+    "lost:arithmetic:3.14": "not measured",
+    "cost:objects:3.14": "not measured with both builds of this release",
+    "cost:objects:3.13": "not measured with both builds of this release",
+    "ideal:origami:8:3.14": "nothing is computed for this",
 }
 
 

@@ -13,16 +13,26 @@ import time
 from pathlib import Path
 
 import pytest
-from guide import children, interpreters, measuring, results
+from guide import children, interpreters, measuring, planning, results
 from guide.children import ChildError
 from guide.interpreters import Found
 from guide.matrix import Spec
 from guide.paths import ROOT
+from guide.questions import Question, Slice
 from guide.results import ResultsError
 from rich.console import Console
 
 WARM_UP = measuring.Run._warm_up
 TINY = [Spec("start", "threads", 1), Spec("start", "asyncio", 1)]
+
+
+def asks(*approaches, workload="start", workers=(1,), **options):
+    """A question with one slice."""
+    one = Slice((workload,), approaches, workers, **options)
+    return Question("tiny", "What?", 1, (one,))
+
+
+QUESTION = asks("threads", "asyncio")
 
 
 @pytest.fixture(scope="module")
@@ -45,11 +55,13 @@ def no_time_lost(monkeypatch):
     monkeypatch.setattr(measuring.Run, "_warm_up", lambda self, one, port: None)
 
 
-def run(here, path, specs=TINY, **options):
+def run(here, path, questions=(QUESTION,), **options):
     """Measure a tiny matrix with the quick profile."""
     with path.with_suffix(".log").open("w") as log:
         console = Console(file=log)
-        return measuring.measure([here], "quick", path, console=console, specs=specs, **options)
+        return measuring.measure(
+            [here], "quick", path, console=console, questions=questions, **options
+        )
 
 
 def test_cells_are_measured_for_real(here, path, monkeypatch):
@@ -67,8 +79,8 @@ def test_a_trace_and_the_capacity_are_kept(here, path):
     read = results.read(path)
     moments = {probe.moment for probe in read.capacity}
 
-    assert ([t.interpreter for t in read.traces], moments) == (
-        [here.label],
+    assert ({t.interpreter for t in read.traces}, moments) == (
+        {here.label},
         {"before", "during", "after"},
     )
 
@@ -143,7 +155,7 @@ def test_a_child_that_goes_wrong_is_one_line(tmp_path, monkeypatch, what):
     """A crash, a failure and a hang are told apart, and name no folder."""
     (tmp_path / "wrong.py").write_text(CHILDREN[what])
     environment = children.environment() | {"PYTHONPATH": str(tmp_path)}
-    monkeypatch.setattr(children, "environment", lambda: environment)
+    monkeypatch.setattr(children, "environment", lambda packages=None: environment)
     with pytest.raises(ChildError) as caught:
         list(children.listen(Path(sys.executable), "wrong", limit=1.0))
 
@@ -174,7 +186,7 @@ def test_a_cell_that_goes_wrong_costs_no_other(here, path, monkeypatch):
 
 def test_orders_rotate():
     """Each round begins with another interpreter and another approach."""
-    orders = [measuring.rotated("abc", number) for number in range(3)]
+    orders = [planning.rotated("abc", number) for number in range(3)]
 
     assert orders == [list("abc"), list("bca"), list("cab")]
 
@@ -206,10 +218,10 @@ def test_whatever_a_child_says_the_run_goes_on(here, path, tmp_path, monkeypatch
     environment["PYTHONPATH"] += os.pathsep + str(tmp_path)
     real = children.listen
 
-    def listen(python, module, arguments=(), limit=None):
+    def listen(python, module, arguments=(), limit=None, packages=None):
         return real(python, "wrong" if module == "snippets.bench" else module, arguments, limit)
 
-    monkeypatch.setattr(children, "environment", lambda: environment)
+    monkeypatch.setattr(children, "environment", lambda packages=None: environment)
     monkeypatch.setattr(children, "listen", listen)
     run(here, path)
 
@@ -287,8 +299,8 @@ def test_an_updated_python_is_measured_anew(here, newer, path):
     assert (
         [one.version for one in seen.interpreters],
         [len(cell.rounds) for cell in seen.cells],
-        len(seen.traces),
-    ) == (["3.11.99"], [3, 3], 1)
+        len({trace.name for trace in seen.traces}) == len(seen.traces) > 1,
+    ) == (["3.11.99"], [3, 3], True)
 
 
 def test_the_profile_is_the_largest_that_was_measured(here, path):

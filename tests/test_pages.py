@@ -64,7 +64,9 @@ class TestPage:
         """The front matter has a description of one sentence; one heading follows."""
         text = page.read_text(encoding="utf-8")
 
-        assert re.match(r"---\ndescription: \S.*[.?]\n(?:hide:\n(?:  - \w+\n)+)?---\n\n# \S", text)
+        assert re.match(
+            r"---\ndescription: \S.*[.?]\n(?:(?:hide|search):\n(?:  .+\n)+)*---\n\n# \S", text
+        )
 
     def test_it_is_not_thin(self, page):
         """A page has enough words to answer its question."""

@@ -25,14 +25,19 @@ class ChildError(Exception):
     """A child ended or fell silent before it had said what it was asked; one line."""
 
 
-def environment() -> dict[str, str]:
+def environment(packages: Path | None = None) -> dict[str, str]:
     """The environment of a measured child: byte code cached, nothing of ours switched on."""
     kept = {name: text for name, text in os.environ.items() if not name.startswith("PYTHON")}
-    return kept | {"PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": str(WORK / "pycache")}
+    path = os.pathsep.join(str(one) for one in (ROOT, packages) if one)
+    return kept | {"PYTHONPATH": path, "PYTHONPYCACHEPREFIX": str(WORK / "pycache")}
 
 
 def listen(
-    python: Path, module: str, arguments: Sequence[str] = (), limit: float | None = None
+    python: Path,
+    module: str,
+    arguments: Sequence[str] = (),
+    limit: float | None = None,
+    packages: Path | None = None,
 ) -> Iterator[dict[str, Any]]:
     """Run `python -m module` and yield each line of JSON that it prints, as it comes.
 
@@ -43,7 +48,10 @@ def listen(
     said: queue.SimpleQueue[str | None] = queue.SimpleQueue()
     with tempfile.TemporaryFile("w+", encoding="utf-8") as complaints:
         child = guard.start(
-            [python, "-m", module, *arguments], env=environment(), cwd=ROOT, stderr=complaints
+            [python, "-m", module, *arguments],
+            env=environment(packages),
+            cwd=ROOT,
+            stderr=complaints,
         )
         with child:
             assert child.stdout is not None

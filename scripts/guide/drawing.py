@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from guide import figures, fragments, machine, results
+from guide import figures, fragments, machine, results, your_machine
 from guide.captions import HEADINGS
 from guide.charts import CHARTS, NothingMeasuredError
 from guide.evidence import Evidence, Kind, is_stale, is_trace_stale
@@ -62,11 +62,20 @@ def draw_all(
             charts, missing = _charts(evidence) if evidence else ({}, [])
             _fill(target / "charts" / kind, "*.html", charts)
             complaints += [f"{HEADINGS[kind]}: {line}" for line in missing]
+            if kind == "local":
+                page = your_machine.html(evidence, reference_of(found)) if evidence else ""
+                _fill(target, "your-machine.html", {"your-machine.html": page} if page else {})
             if kind == "reference":
                 texts = figures.everything(evidence) if evidence else {}
                 as_json = json.dumps(texts, indent=1, ensure_ascii=False)
                 _fill(target, "figures.json", {"figures.json": as_json})
     return complaints
+
+
+def reference_of(found: dict[Kind, Results | None]) -> Evidence | None:
+    """What the reader's machine is compared with."""
+    of = found["reference"]
+    return Evidence(of, "reference") if of else None
 
 
 def newest(folder: Path, own: str = "") -> Results | None:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from statistics import median
 from typing import Final, Literal
 
-from guide import matrix, ratios
+from guide import matrix, ratios, tracing
 from guide.interpreters import LABELS
-from guide.matrix import Slice, Spec
+from guide.matrix import Spec
+from guide.questions import Slice
 from guide.ratios import Ratio
 from guide.results import Cell, Results, Trace
 
@@ -22,6 +23,7 @@ class Evidence:
     def __init__(self, results: Results, kind: Kind) -> None:
         self.results = results
         self.kind: Kind = kind
+        self._cells = {cell.key: cell for cell in results.cells}
         self._speeds: dict[tuple[str, str, str, int], Ratio | None] = {}
 
     @property
@@ -42,12 +44,12 @@ class Evidence:
 
     def workers(self, slice_: Slice) -> int:
         """How many workers the approaches of a slice had here."""
-        return slice_.workers[0] or self.results.machine.usable
+        return matrix.workers(slice_.workers[0], slice_.workload, self.results.machine.parallel)
 
     def cell(self, workload: str, approach: str, workers: int, label: str) -> Cell | None:
         """The cell with these coordinates, if it was tried."""
         workers = 1 if approach == "sequential" else workers
-        return next(self.results.find(workload, approach, label, workers), None)
+        return self._cells.get((label, workload, approach, workers))
 
     def speed(self, cell: Cell | None) -> Ratio | None:
         """How many times as fast as sequential code; None if that cannot be said."""
@@ -126,9 +128,9 @@ def is_saturated(cell: Cell) -> bool:
 
 def is_trace_stale(trace: Trace) -> bool:
     """Whether the program that recorded the trace has changed since."""
-    return trace.digest != matrix.trace_digest()
+    return trace.digest not in (tracing.digest(), matrix.trace_digest())
 
 
 def slice_for(workload: str) -> Slice:
     """The slice that compares the approaches to `workload`: the first that is declared."""
-    return next(one for one in matrix.QUESTIONS if one.workload == workload)
+    return next(one for one in matrix.slices() if workload in one.workloads)

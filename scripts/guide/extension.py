@@ -1,8 +1,15 @@
 """The one Markdown extension: what the pages need beyond plain Markdown.
 
     @snippet pools/map_results    a file of snippets/ whole, with what a real run printed
+    @session queue_pstree         a command, and what it says about a program that hangs
     @index pools                  a table of the snippets of a folder: claim, Pythons, raw file
+    @browser runs                 the snippets that a browser runs; or what they lack: threads
+    @symptoms asyncio             the part of an area of the symptom index
+    @claims gil                   the claims of a theme, with verdict and correct statement
+    @changes all                  what changed from version to version: the matrix, or one ("3-14")
     @chart waiting                a chart from the results, with caption, provenance and data table
+    @questions measured           a table of the matrix: what is measured, or left-out
+    @machine yours                what was measured on the reader's machine, beside the reference
     {{machine}}                   a figure from the results, inside a sentence
 
 It is a Python-Markdown extension, not a MkDocs plugin: every tool that runs Python-Markdown builds
@@ -13,18 +20,28 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from pathlib import Path
 
 from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
 
+from guide import browser_list, claim_pages, question_table, sessions, symptoms
 from guide.interpreters import LABELS
-from guide.paths import GENERATED, SNIPPETS
+from guide.paths import GENERATED
 from snippets import catalog
 
 FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
-DIRECTIVE = re.compile(r"^(?P<indent>\s*)@(?P<what>snippet|index|chart) (?P<name>[\w/-]+)\s*$")
+DIRECTIVE = re.compile(
+    r"^(?P<indent>\s*)@(?P<what>snippet|session|index|browser|symptoms|claims|changes"
+    r"|questions|machine|chart)"
+    r" (?P<name>[\w/-]+)\s*$"
+)
+UNFOUND = 'data-search-exclude="code"'  # search is for words; names of the code stand in them too
+NOT_YOURS = (
+    "<p><strong>This copy of the site holds no measurement of your machine.</strong> "
+    "Build it yourself, as below, and your figures stand here.</p>"
+)
 FIGURE = re.compile(r"\{\{\s*([^{}\s]+)\s*\}\}")
-PROVED = SNIPPETS / "browser.txt"  # the snippets that a browser ran as CPython does
 
 
 class PageError(Exception):
@@ -71,9 +88,9 @@ class Charts(Preprocessor):
 
     def _change(self, line: str) -> list[str]:
         directive = DIRECTIVE.match(line)
-        if not directive or directive["what"] != "chart":
+        if not directive or directive["what"] not in FRAGMENTS:
             return [line]
-        fragments = chart_fragments(directive["name"])
+        fragments = FRAGMENTS[directive["what"]](directive["name"])
         stash = self.md.htmlStash.store
         return ["", *(directive["indent"] + stash(html) for html in fragments), ""]
 
@@ -103,6 +120,12 @@ def chart_fragments(name: str) -> list[str]:
     return found
 
 
+def your_machine(name: str) -> list[str]:
+    """What was measured on the machine that builds, beside the reference; or how to measure."""
+    path = GENERATED / "your-machine.html"
+    return [path.read_text(encoding="utf-8").strip()] if path.exists() else [NOT_YOURS]
+
+
 def snippet_block(name: str) -> list[str]:
     """A snippet as Markdown: the code, what it printed, how to get it."""
     try:
@@ -117,8 +140,8 @@ def snippet_block(name: str) -> list[str]:
 
 def runs_in_browser(name: str) -> bool:
     """Whether `name` was proved to run in a browser, and a browser's Python is here to run it."""
-    proved = PROVED.read_text(encoding="utf-8").split()
-    return name in proved and (GENERATED / "pyodide" / "pyodide.mjs").exists()
+    runs = browser_list.proved().get(name) == browser_list.RUNS
+    return runs and (GENERATED / "pyodide" / "pyodide.mjs").exists()
 
 
 def _below(snippet: catalog.Snippet) -> list[str]:
@@ -126,8 +149,9 @@ def _below(snippet: catalog.Snippet) -> list[str]:
     outputs: dict[str, list[str]] = {}  # text -> labels
     for label in LABELS:
         recorded = snippet.recorded(label)
-        if recorded and _at_least(label, snippet.needs.python):
-            outputs.setdefault(recorded.read_text(encoding="utf-8"), []).append(label)
+        text = recorded.read_text(encoding="utf-8") if recorded else ""
+        if text and _at_least(label, snippet.needs.python):
+            outputs.setdefault(text, []).append(label)
     lines = []
     if len(outputs) == 1:
         ((text, labels),) = outputs.items()
@@ -137,15 +161,53 @@ def _below(snippet: catalog.Snippet) -> list[str]:
             block = _output(text, "Output")
             lines += [f'=== "{spoken(labels)}"', "", *("    " + row for row in block), ""]
     get = f"[Raw file](/generated/snippets/{snippet.name}.py)"
-    do = f"`python -m snippets {'run' if snippet.is_program else 'show'} {snippet.name}`"
+    do = command(f"python -m snippets {'run' if snippet.is_program else 'show'} {snippet.name}")
     needs = "" if snippet.needs.python == (3, 11) else "Needs Python {}.{}. ".format(
         *snippet.needs.python
     )  # fmt: skip
-    return [*lines, "", f"{needs}{get} · {do}", "{ .snippet-source }", ""]
+    here = browser_list.why_not(snippet)
+    return [
+        *lines,
+        "",
+        f"{here} {needs}{get} · {do}".lstrip(),
+        f"{{ .snippet-source {UNFOUND} }}",
+        "",
+    ]
+
+
+def command(words: str) -> str:
+    """A command with a button that copies it: Material's script knows the attribute."""
+    does = f'aria-label="Copy the command" title="Copy the command" data-clipboard-text="{words}"'
+    return f'`{words}` <button type="button" class="copy" {does}></button>'
 
 
 def _output(text: str, title: str) -> list[str]:
     return [f'`````{{ .text .output title="{title}" }}', *text.rstrip().splitlines(), "`````", ""]
+
+
+def session_block(name: str) -> list[str]:
+    """A debugging session: what was typed and what came, in tabs where interpreters differ."""
+    try:
+        session = sessions.sessions()[name]
+    except KeyError:
+        raise PageError(f"no session is called {name}: see snippets/sessions/") from None
+    answers: dict[str, list[str]] = {}  # text -> labels
+    for label in session.labels:
+        answers.setdefault(session.recorded(label) or "", []).append(label)
+    if "" in answers:
+        raise PageError(f"{name} is not recorded: python3 scripts/record_sessions.py {name}")
+    program = Path(session.program).name
+    lines = [""]
+    for text, labels in answers.items():
+        what = f"{program}.py on {spoken(labels)}"
+        if session.answers == "program":
+            what += ": what it writes to stderr"
+        fence = f'`````{{ .console .session title="{what}" }}'
+        block = [fence, f"$ {session.typed}", *text.rstrip().splitlines(), "`````", ""]
+        if len(answers) > 1:
+            block = [f'=== "{spoken(labels)}"', "", *("    " + row for row in block)]
+        lines += block
+    return lines
 
 
 def spoken(labels: list[str]) -> str:
@@ -171,19 +233,72 @@ def _at_least(label: str, version: tuple[int, int]) -> bool:
 
 
 def index_table(folder: str) -> list[str]:
-    """The snippets of a folder as a table."""
+    """The snippets of a folder as a table; assets/copy/ adds a button to each link."""
     of_folder = [one for one in catalog.snippets() if one.path.parent.name == folder]
     if not of_folder:
         raise PageError(f"no folder of snippets is called {folder}")
     rows = [
-        f"| [{one.path.stem}](/generated/snippets/{one.name}.py) | {one.summary} "
+        f"| [{one.path.stem}](/generated/snippets/{one.name}.py){{ .raw-file }} | {one.summary} "
         f"| {'.'.join(map(str, one.needs.python))} |"
         for one in of_folder
     ]
     return ["", "| raw file | what it shows | from Python |", "| --- | --- | --- |", *rows, ""]
 
 
-BLOCKS = {"snippet": snippet_block, "index": index_table}
+def browser_names(word: str) -> list[str]:
+    """The snippets with one verdict of browser_list.py, as links to their files."""
+    names = browser_list.with_verdict(word)
+    if not names:
+        raise PageError(f"no line of snippets/browser.txt ends with {word}")
+    links = [f"[{name}](/generated/snippets/{name}.py)" for name in names]
+    return ["", ", ".join(links) + ".", f"{{ .snippet-names {UNFOUND} }}", ""]
+
+
+def symptom_entries(area: str) -> list[str]:
+    """The symptoms of an area."""
+    lines = symptoms.of_area(area)
+    if not lines:
+        raise PageError(f"no symptom is of the area {area}: see docs/debug/symptoms.toml")
+    return lines
+
+
+def claim_entries(theme: str) -> list[str]:
+    """The claims of a theme."""
+    lines = claim_pages.of_theme(theme, figure)
+    if not lines:
+        raise PageError(f"no theme of claims is called {theme}: see snippets/claims/themes.py")
+    return lines
+
+
+def change_tables(name: str) -> list[str]:
+    """What changed, as tables."""
+    lines = claim_pages.changes(name)
+    if not lines:
+        raise PageError(f"nothing changed in {name}: see snippets/claims/changes.py")
+    return lines
+
+
+def questions(name: str) -> list[str]:
+    """A table of the matrix."""
+    try:
+        return question_table.TABLES[name]()
+    except KeyError:
+        raise PageError(f"no table of questions is called {name}") from None
+
+
+BLOCKS = {
+    "snippet": snippet_block,
+    "session": session_block,
+    "index": index_table,
+    "browser": browser_names,
+    "symptoms": symptom_entries,
+    "claims": claim_entries,
+    "changes": change_tables,
+    "questions": questions,
+}
+
+
+FRAGMENTS = {"chart": chart_fragments, "machine": your_machine}
 
 
 class Guide(Extension):

@@ -13,12 +13,23 @@ A name is a kind and what it is about, joined by colons:
     capacity:2                              "1.8 to 2.0", what two busy processes got done relative
                                             to one, from the least to the most
     request-cpu:asyncio:3.14                "0.42 ms", CPU time of the client for one HTTP request
+    task:processes:3.14                     "52 µs", for each further task that does nothing
+    pays-from:processes:3.14                "960 µs", the length of a task from which on it pays
+    megabyte:processes:3.14                 "2.8 ms", to send a megabyte there and back
+    memory:threads:3.14                     "0.04 MB", of one further worker or task
+    peak:together-64:processes:3.14         "552 MB", of all processes
+    cpu:three-waits:threads:3.14            "1 %", CPU time as a share of the time
+    late:loop-delay-c:asyncio:3.14          "169 ms", a loop is late, in the worst of twenty cases
+    lost:count-unlocked:3.14t               "30 %", of the additions, in the worst repeat
+    cost:objects:3.14t                      "1.2", times as long as on its twin with the GIL
+    ideal:scraper:8:3.14                    "64 ms", that 8 cores at best need (computed)
     trace:handovers:3.14                    "27"
     trace:turn:3.14                         "5.1 ms", from one hand-over to the next, the median
     trace:switch-interval:3.14              "5 ms", what `sys.getswitchinterval()` said
     trace:overlap:3.14t                     "98 %" of the time both threads ran at once
     trace:length:3.14                       "135 ms", until the last thread was done
 
+An approach is written without spaces: "processes-chunks", "processes-fork", "loops-in-threads".
 Where a ratio or the cost of a pool is inconclusive, the figure is its interval: "1.4 to 2.2".
 `python3 scripts/draw.py --figure NAME` prints one, or says why there is none.
 """
@@ -29,8 +40,20 @@ from statistics import median
 from typing import Final
 
 from guide import captions, traces, words
-from guide.charts import start_up, trace_two_threads
+from guide.charts import (
+    arguments,
+    free_threading_cost,
+    loop_delay,
+    memory,
+    pays,
+    scraper,
+    sharing,
+    start_up,
+    three_tasks,
+    trace_two_threads,
+)
 from guide.evidence import Evidence, slice_for
+from guide.questions import APPROACHES, METHODS, TASKS
 from guide.results import Cell, Trace
 
 
@@ -44,7 +67,7 @@ def figure(evidence: Evidence, name: str) -> str:
     Raises:
         FigureError: nothing has this name, or what it is about has no result.
     """
-    kind, *about = name.split(":")
+    kind, *about = (SPELLED.get(part, part) for part in name.split(":"))
     if kind not in KINDS or len(about) != len(signature(KINDS[kind]).parameters) - 1:
         raise FigureError(f"{name}: no figure has such a name; see scripts/guide/figures.py")
     try:
@@ -53,10 +76,15 @@ def figure(evidence: Evidence, name: str) -> str:
         raise FigureError(f"{name}: {problem}") from None
 
 
+def spelled(name: str) -> str:
+    """A name as pages write it, without spaces: "processes-chunks", "loops-in-threads"."""
+    return name.replace(" (", "-").replace(")", "").replace(" ", "-")
+
+
 def everything(evidence: Evidence) -> dict[str, str]:
     """Every figure that these results give, by name."""
     found = {}
-    for name in _names(evidence):
+    for name in map(spelled, _names(evidence)):
         try:
             found[name] = figure(evidence, name)
         except FigureError:
@@ -121,6 +149,72 @@ def _request_cpu(evidence: Evidence, approach: str, label: str) -> str:
     return words.milliseconds(median(cell.cpu_seconds) / cell.size)
 
 
+def _task(evidence: Evidence, approach: str, label: str) -> str:
+    cell = _cell(evidence, TASKS[0], approach, "2", label)
+    return words.seconds(median(cell.seconds) / cell.size)
+
+
+def _pays_from(evidence: Evidence, approach: str, label: str) -> str:
+    length = pays.pays_from(evidence, approach, label)
+    if length is None:
+        raise FigureError("no measured length pays")
+    return words.seconds(length)
+
+
+def _megabyte(evidence: Evidence, approach: str, label: str) -> str:
+    return words.seconds(_known(arguments.per_megabyte(evidence, approach, label)))
+
+
+def _memory(evidence: Evidence, approach: str, label: str) -> str:
+    return words.megabytes(_known(memory.of_one(evidence, approach, label)))
+
+
+def _peak(evidence: Evidence, workload: str, approach: str, label: str) -> str:
+    return words.megabytes(_known(memory.peak(evidence, workload, approach, label)))
+
+
+def _cpu(evidence: Evidence, workload: str, approach: str, label: str) -> str:
+    cell = next(evidence.results.find(workload, approach, label), None)
+    if cell is None or not cell.seconds:
+        raise FigureError("not measured")
+    return words.percent(three_tasks.cpu_use(cell))
+
+
+def _late(evidence: Evidence, workload: str, approach: str, label: str) -> str:
+    cell = loop_delay.find(evidence, workload, approach, label)
+    if cell is None or workload not in loop_delay.NAMES:
+        raise FigureError("not measured")
+    return words.seconds(loop_delay.p95(cell))
+
+
+def _lost(evidence: Evidence, workload: str, label: str) -> str:
+    cell = next(evidence.results.find(workload, "threads", label), None)
+    if cell is None or not cell.lost:
+        raise FigureError("not measured")
+    return words.percent(sharing.lost(cell))
+
+
+def _cost(evidence: Evidence, workload: str, label: str) -> str:
+    found = free_threading_cost.cost(evidence, workload, label)
+    if found is None or not label.endswith("t"):
+        raise FigureError("not measured with both builds of this release")
+    if not found.is_conclusive:
+        return words.span(1 / found.high, 1 / found.low)
+    return words.times(1 / found.median)
+
+
+def _ideal(evidence: Evidence, workload: str, cores: str, label: str) -> str:
+    if workload not in scraper.NAMES or not cores.isdecimal():
+        raise FigureError("nothing is computed for this")
+    return words.seconds(_known(scraper.ideal(evidence, workload, label, int(cores))))
+
+
+def _known(value: float | None) -> float:
+    if value is None:
+        raise FigureError("not measured")
+    return value
+
+
 def _trace(evidence: Evidence, what: str, label: str) -> str:
     if what not in TRACED:
         raise FigureError(f"no trace tells {what}")
@@ -151,16 +245,27 @@ def _names(evidence: Evidence) -> Iterator[str]:
             yield f"start:{start_up.short(cell.approach)}:{cell.interpreter}"
         else:
             yield f"seconds:{place}"
+            yield f"cpu:{cell.workload}:{cell.approach}:{cell.interpreter}"
+            yield f"peak:{cell.workload}:{cell.approach}:{cell.interpreter}"
+            yield f"late:{cell.workload}:{cell.approach}:{cell.interpreter}"
+            yield f"lost:{cell.workload}:{cell.interpreter}"
+            yield f"cost:{cell.workload}:{cell.interpreter}"
             if cell.approach != "sequential":
                 yield f"ratio:{place}"
     for probe in evidence.results.capacity:
         yield f"capacity:{probe.processes}"
     for label in evidence.labels:
         yield f"interpreter:{label}"
+        for kind in ("task", "pays-from", "megabyte", "memory"):
+            yield from (f"{kind}:{one}:{label}" for one in (*pays.FAMILY.approaches, *OTHERS))
+        for workload in scraper.NAMES:
+            yield from (f"ideal:{workload}:{cores}:{label}" for cores in scraper.CORES)
         yield from (f"request-cpu:{one}:{label}" for one in slice_for("http").approaches)
         yield from (f"trace:{what}:{label}" for what in TRACED)
 
 
+SPELLED: Final = {spelled(one): one for one in (*APPROACHES, *METHODS, "processes (chunks)")}
+OTHERS: Final = ("asyncio", "loops in threads", *memory.METHODS)
 TRACED: Final[dict[str, Callable[[Trace], str]]] = {
     "handovers": lambda trace: str(len(traces.handovers(trace))),
     "turn": lambda trace: words.milliseconds(traces.between_handovers(trace) / 1e9),
@@ -179,5 +284,15 @@ KINDS: Final[dict[str, Callable[..., str]]] = {
     "start": _start,
     "capacity": _capacity,
     "request-cpu": _request_cpu,
+    "task": _task,
+    "pays-from": _pays_from,
+    "megabyte": _megabyte,
+    "memory": _memory,
+    "peak": _peak,
+    "cpu": _cpu,
+    "late": _late,
+    "lost": _lost,
+    "cost": _cost,
+    "ideal": _ideal,
     "trace": _trace,
 }

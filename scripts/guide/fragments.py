@@ -38,6 +38,11 @@ def fragment(name: str, chart: Chart, evidence: Evidence) -> str:
     )
 
 
+def table(label: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """A table that stands by itself."""
+    return f'<figure class="chart">{_table(label, head, rows)}</figure>'
+
+
 def _code(text: str) -> str:
     """Escaped text in which `words in backticks` are code."""
     parts = escape(text).split("`")

@@ -2,16 +2,20 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from rich.console import Console
 
-from guide import interpreters, measuring
+from guide import comparing, interpreters, measuring
 from guide.children import ChildError
 from guide.interpreters import Found
 from guide.matrix import PROFILES
 from guide.paths import ROOT
+from guide.questions import QUESTIONS, question
 from guide.results import ResultsError
+
+NAMES = [one.name for one in QUESTIONS]
 
 
 class NothingToMeasure(Exception):  # noqa: N818 - a state of the machine, told in one line
@@ -23,10 +27,21 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="measure.py", description="Measure this machine.")
     add_options(parser)
     parser.add_argument("--output", type=Path, metavar="FILE", help="write the results there")
+    parser.add_argument(
+        "--only", metavar="QUESTION", action="append", choices=NAMES,
+        help="measure this question only (repeatable): " + ", ".join(NAMES),
+    )  # fmt: skip
+    parser.add_argument(
+        "--compare", type=Path, metavar="FILE",
+        help="measure nothing; show your results beside those in FILE",
+    )  # fmt: skip
     options = parser.parse_args()
     console = Console(highlight=False, soft_wrap=True)
     try:
-        run(console, options, options.output)
+        if options.compare:
+            comparing.show(console, options.output or measuring.default_path(), options.compare)
+            return
+        run(console, options, options.output, options.only)
     except KeyboardInterrupt:
         console.print(
             "Interrupted; what was measured is kept, and the next run goes on from there."
@@ -41,7 +56,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """The options that `build` and `measure` share."""
     parser.add_argument(
         "--profile", choices=PROFILES, default="quick",
-        help="how many rounds: " + ", ".join(f"{k} {v}" for k, v in PROFILES.items()),
+        help="how many rounds: " + ", ".join(f"{k} {v.rounds}" for k, v in PROFILES.items()),
     )  # fmt: skip
     parser.add_argument(
         "--python", metavar="PATH", type=Path, action="append", default=[],
@@ -52,11 +67,23 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(console: Console, options: argparse.Namespace, path: Path | None = None) -> None:
+def run(
+    console: Console,
+    options: argparse.Namespace,
+    path: Path | None = None,
+    only: Sequence[str] | None = None,
+) -> None:
     """Find the interpreters, name those that are missing, and measure."""
     found = look(console, options.python)
     path = path or measuring.default_path()
-    measuring.measure(found, options.profile, path, again=options.again, console=console)
+    measuring.measure(
+        found,
+        options.profile,
+        path,
+        again=options.again,
+        console=console,
+        questions=[question(name) for name in only] if only else None,
+    )
     shown = path.relative_to(ROOT) if path.is_relative_to(ROOT) else path
     console.print(f"The results are in {shown}.", markup=False)
 

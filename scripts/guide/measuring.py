@@ -2,39 +2,28 @@
 
 import contextlib
 import json
-import platform
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Literal
 
 from pydantic import ValidationError
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from guide import children, machine, matrix
+from guide import children, machine, matrix, packages, tracing
 from guide.children import ChildError
 from guide.interpreters import Found
 from guide.matrix import PROFILES, Spec
 from guide.paths import LOCAL
-from guide.results import Capacity, Results, Trace
+from guide.planning import Plan, Step, possible
+from guide.questions import Question
+from guide.results import Capacity, Results
 from guide.store import Store
 from snippets.bench.declared import WORKLOADS
 
 PROBE_SECONDS = 0.3  # of each busy process
 Moment = Literal["before", "during", "after"]
-Item = TypeVar("Item")
-
-
-@dataclass(frozen=True)
-class Step:
-    """One child process: an interpreter does cells of one workload in one round."""
-
-    number: int  # of the round
-    found: Found
-    workload: str
-    cells: tuple[Spec, ...]
 
 
 def measure(
@@ -44,7 +33,7 @@ def measure(
     *,
     again: bool = False,
     console: Console | None = None,
-    specs: Sequence[Spec] | None = None,
+    questions: Sequence[Question] | None = None,
 ) -> Results:
     """Measure what is missing and return all that is known of this machine.
 
@@ -57,50 +46,27 @@ def measure(
     console = console or Console()
     store = Store.open(path, here, profile, list(found))
     store.save()  # now, so that a folder that cannot be written to is known before the work
-    wanted = matrix.cells(here.usable) if specs is None else list(specs)
-    first = store.next_round() if again else 0
-    steps = list(plan(found, wanted, range(first, first + PROFILES[profile]), store))
-    if not steps:
+    asked = matrix.of_profile(profile) if questions is None else questions
+    plan = Plan(
+        store,
+        found,
+        matrix.cells(here.parallel, asked),
+        matrix.weighed(here.parallel, asked),
+        PROFILES[profile],
+        here.parallel,
+        again,
+    )
+    traced = all(store.has_trace(one.label, name) for one in found for name in tracing.scenes(one))
+    if traced and next(plan.steps(), None) is None:
         console.print("Everything is measured already; --again takes further rounds.")
         return store.results
-    Run(store, console, here.usable).run(steps, found)
+    Run(store, console, here.parallel).run(plan)
     return store.results
 
 
 def default_path() -> Path:
     """Where the results of this machine are kept."""
     return LOCAL / machine.file_name(machine.describe())
-
-
-def plan(
-    found: Sequence[Found], wanted: Sequence[Spec], rounds: range, store: Store
-) -> Iterator[Step]:
-    """The child processes that are needed, in the order in which they run."""
-    workloads = list(dict.fromkeys(spec.workload for spec in wanted))
-    for number in rounds:
-        for workload in workloads:
-            for one in rotated(found, number):
-                cells = [
-                    spec
-                    for spec in rotated([s for s in wanted if s.workload == workload], number)
-                    if spec.exists_on(version_of(one), platform.system() == "Windows")
-                    and number not in store.rounds_of(one.label, spec)
-                ]
-                groups = [[spec] for spec in cells] if WORKLOADS[workload].fresh else [cells]
-                for group in groups:
-                    if group:
-                        yield Step(number, one, workload, tuple(group))
-
-
-def rotated(items: Sequence[Item], number: int) -> list[Item]:
-    """The items in an order that begins elsewhere in each round."""
-    shift = number % len(items) if items else 0
-    return [*items[shift:], *items[:shift]]
-
-
-def version_of(found: Found) -> tuple[int, ...]:
-    """The minor version of an interpreter, as numbers."""
-    return tuple(int(part) for part in found.label.rstrip("t").split("."))
 
 
 class Run:
@@ -110,6 +76,7 @@ class Run:
         self.store = store
         self.cores = cores
         self.failed: set[tuple[str, Spec]] = set()  # not tried again in this run
+        self.missing: dict[tuple[str, str], str] = {}  # packages that cannot be had, and why
         self.progress = Progress(
             TextColumn("{task.description}"),
             BarColumn(),
@@ -119,38 +86,41 @@ class Run:
             transient=True,
         )
 
-    def run(self, steps: Sequence[Step], found: Sequence[Found]) -> None:
+    def run(self, plan: Plan) -> None:
         """Do all the steps, with the capacity probe before, half-way and after."""
+        most = plan.most_steps()
         with self.progress, children.server() as port:
-            bar = self.progress.add_task("warming up", total=len(steps))
-            for one in found:
+            bar = self.progress.add_task("warming up", total=most)
+            for one in plan.found:
                 self._warm_up(one, port)
             self._probe("before")
-            for done, step in enumerate(steps):
-                if done == len(steps) // 2:
+            for done, step in enumerate(plan.steps()):
+                if done == max(most // 4, 1):  # half-way, if half of it is found to be enough
                     self._probe("during")
-                self._describe(
-                    bar, f"round {step.number + 1}: {step.workload}, {step.found.label}"
-                )
+                what = "memory of " if step.weighs else ""
+                where = f"round {step.number + 1}: {what}{step.workload}, {step.found.label}"
+                self._describe(bar, where)
                 self._do(step, port)
                 self.progress.advance(bar)
             self._describe(bar, "traces")
-            for one in found:
+            for one in plan.found:
                 self._trace(one)
             self._probe("after")
         for label, spec in sorted(self.failed, key=str):
             self.progress.console.print(
                 f"{label}: {spec.approach} on {spec.workload} failed; the next run tries again."
             )
+        for line in sorted(self.missing.values()):
+            self.progress.console.print(line, markup=False)
 
     def _describe(self, bar: object, text: str) -> None:
-        self.progress.update(bar, description=f"{text:<34}")  # type: ignore[arg-type]
+        self.progress.update(bar, description=f"{text:<44}")  # type: ignore[arg-type]
 
     def _warm_up(self, one: Found, port: int) -> None:
         """Open each kind of pool once, so that all a child and its workers import is compiled."""
-        windows = platform.system() == "Windows"
-        pools = [spec for spec in matrix.cells(self.cores) if spec.workload == "start"]
-        pools = [spec for spec in pools if spec.exists_on(version_of(one), windows)]
+        pools = possible(
+            [spec for spec in matrix.cells(self.cores) if spec.workload == "start"], one
+        )
         with contextlib.suppress(ChildError):  # its cells will say so
             for _ in self._answers(Step(0, one, "start", tuple(pools)), pools, port):
                 pass
@@ -180,6 +150,8 @@ class Run:
             try:
                 for row in self._answers(step, left, port):
                     self._take(step, left.pop(0), row)
+            except packages.MissingError:
+                return  # said at the end; there is nothing to measure
             except ChildError as problem:
                 why = str(problem)
             if left:  # where none is left, all was said before it went wrong
@@ -188,11 +160,16 @@ class Run:
     def _take(self, step: Step, spec: Spec, row: dict[str, object]) -> None:
         if "error" not in row:
             try:
-                self.store.add(step.found.label, spec, step.number, row)
+                if step.weighs:
+                    self.store.add_weight(step.found.label, spec, row)
+                else:
+                    self.store.add(step.found.label, spec, step.number, row)
                 return
             except ValidationError:
                 row = {"error": "a figure that cannot be"}
         self.failed.add((step.found.label, spec))
+        if step.weighs:
+            return  # its time was measured: that it could not be weighed is no fault of the cell
         why = {"error": children.without_paths(str(row["error"]))}
         self.store.add(step.found.label, spec, step.number, why)
 
@@ -203,21 +180,39 @@ class Run:
             "workload": step.workload,
             "port": port,
             "cells": [[spec.approach, spec.workers] for spec in cells],
+            "weigh": step.weighs,
         }
-        lines = children.listen(step.found.path, "snippets.bench", [json.dumps(request)])
+        lines = children.listen(
+            step.found.path,
+            "snippets.bench",
+            [json.dumps(request)],
+            packages=self._packages(step.workload, step.found),
+        )
         said = next(lines, {})
         if said.get("gil_enabled", step.found.facts.gil_enabled) != step.found.facts.gil_enabled:
             raise ChildError("an import has switched the GIL on")
         yield from lines
 
-    def _trace(self, one: Found) -> None:
-        if self.store.has_trace(one.label):
-            return
+    def _packages(self, workload: str, found: Found) -> Path | None:
+        """Where the package is that a workload needs, if it needs one."""
+        package = WORKLOADS[workload].package
+        if not package:
+            return None
+        if (package, found.label) in self.missing:
+            raise packages.MissingError
         try:
-            said = children.ask(one.path, "snippets.bench.trace")
-        except ChildError as problem:
-            self.progress.console.print(f"{one.label}: no trace ({problem}).", markup=False)
+            return packages.provide(package, found)
+        except packages.MissingError as problem:
+            self.missing[package, found.label] = f"{found.label}: {workload} skipped: {problem}."
+            raise
+
+    def _trace(self, one: Found) -> None:
+        """Record the scenes of an interpreter, where one is missing or of older code."""
+        if all(self.store.has_trace(one.label, name) for name in tracing.scenes(one)):
             return
-        self.store.add_trace(
-            Trace(name="two-threads", interpreter=one.label, digest=matrix.trace_digest(), **said)
-        )
+        for recorded in tracing.record(one):
+            if isinstance(recorded, tracing.NotRecorded):
+                line = f"{one.label}: no trace {recorded.name} ({recorded.reason})."
+                self.progress.console.print(line, markup=False)
+            else:
+                self.store.add_trace(recorded)

@@ -8,6 +8,7 @@ import argparse
 import subprocess
 import sys
 import sysconfig
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -28,14 +29,19 @@ def main() -> None:
         "names", nargs="*", metavar="NAME", help="pools/map_results (default: all)"
     )
     parser.add_argument("--check", action="store_true", help="compare only, write nothing")
+    parser.add_argument(
+        "--browser", action="store_true", help="try them in Chromium instead: snippets/browser.txt"
+    )
     options = parser.parse_args()
     console = Console(highlight=False, soft_wrap=True)
     try:
         chosen = [catalog.find(name) for name in options.names] or catalog.snippets()
     except KeyError as unknown:
         sys.exit(f"No snippet is called {unknown.args[0]}; `python -m snippets list` lists them.")
+    if options.browser:
+        sys.exit(in_browser(console, chosen, write=not options.check))
     found, _ = interpreters.find()
-    programs = [one for one in chosen if one.is_program]
+    programs = [one for one in chosen if one.is_program and not one.hangs]
     with ThreadPoolExecutor(2) as pool:
         lines = list(pool.map(lambda one: record(one, found, write=not options.check), programs))
     for line in filter(None, lines):
@@ -44,14 +50,43 @@ def main() -> None:
     sys.exit(1 if any(line and (options.check or "failed" in line) for line in lines) else 0)
 
 
+def in_browser(console: Console, chosen: list[Snippet], *, write: bool) -> int:
+    """Try snippets in Chromium and write down what runs there; the exit code."""
+    from guide import browser_list, chromium, try_in_browser  # here: Playwright takes its time
+
+    tried = [one for one in chosen if browser_list.is_candidate(one)]
+    before, after = browser_list.proved(), {}
+    try:
+        with chromium.running() as browser, try_in_browser.laboratory(browser) as page:
+            for snippet in tried:
+                after[snippet.name] = try_in_browser.verdict(page, snippet)
+    except (chromium.AbsentError, try_in_browser.NotTriedError) as problem:
+        console.print(str(problem), markup=False)
+        return 1
+    changed = [name for name, what in after.items() if before.get(name) != what]
+    for name in changed:
+        console.print(f"{name} {after[name]}", markup=False)
+    if write:
+        browser_list.write(after)
+    console.print(f"{len(tried)} programs in Chromium.")
+    return int(bool(changed) and not write)
+
+
 def record(snippet: Snippet, found: list[Found], *, write: bool) -> str:
     """Record one snippet; a line about what changed, empty if nothing did."""
     try:
         said = {one.label: run(snippet, one) for one in found if fits(snippet, one)}
     except RuntimeError as problem:
         return f"{snippet.name} failed: {problem}"
+    return put(snippet, said, write=write)
+
+
+def put(
+    snippet: Snippet, said: dict[str, str], *, write: bool, labels: Sequence[str] = LABELS
+) -> str:
+    """Let the recordings be what each interpreter said; a line about what changed."""
     before = {path: path.read_text(encoding="utf-8") for path in recordings(snippet)}
-    after = files(snippet, said)
+    after = files(snippet, said, labels)
     if before == after:
         return ""
     if write:
@@ -101,12 +136,14 @@ def recordings(snippet: Snippet) -> list[Path]:
     ]
 
 
-def files(snippet: Snippet, said: dict[str, str]) -> dict[Path, str]:
+def files(
+    snippet: Snippet, said: dict[str, str], labels: Sequence[str] = LABELS
+) -> dict[Path, str]:
     """The fewest files from which each interpreter gets its own text.
 
     A recording of an interpreter that is not on this machine stays as it is.
     """
-    for label in LABELS:
+    for label in labels:
         if label in said or not new_enough(label, snippet):
             continue
         if old := snippet.recorded(label):

@@ -5,6 +5,7 @@ Reading validates everything, so that a file edited by hand gives one clear line
 """
 
 import json
+import math
 import os
 import tempfile
 from collections.abc import Iterator
@@ -13,6 +14,8 @@ from pathlib import Path
 from typing import Annotated, Final, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from guide.trace_model import Trace as Trace
 
 SCHEMA_VERSION: Final = 1
 
@@ -40,6 +43,11 @@ class Machine(Record):
     quota: float | None = Field(default=None, gt=0)  # CPUs that the container allows (cgroup)
     memory_bytes: int | None = Field(default=None, gt=0)
     system: str  # "Linux 6.1 x86_64"
+
+    @property
+    def parallel(self) -> int:
+        """How many processes can compute at once: the usable CPUs, as far as the quota goes."""
+        return min(self.usable, math.ceil(self.quota)) if self.quota else self.usable
 
 
 class Interpreter(Record):
@@ -71,7 +79,7 @@ class Capacity(Record):
 
 
 class Latency(Record):
-    """Seconds from asking to the whole answer, over the requests of one repeat."""
+    """Seconds, over the requests, or the wakings of the loop, of one repeat."""
 
     p50: Seconds
     p95: Seconds
@@ -90,8 +98,10 @@ class Cell(Record):
     seconds: list[Seconds] = []
     cpu_seconds: list[Seconds] = []  # of the process and its children
     server_cpu_seconds: list[Seconds] | None = None  # HTTP workloads only
-    latency_seconds: list[Latency] | None = None  # workloads of requests only
-    peak_bytes: int | None = Field(default=None, gt=0)
+    latency_seconds: list[Latency] | None = None  # of requests, or of a loop that wakes late
+    lost: list[Annotated[int, Field(ge=0)]] | None = None  # updates that a broken program lost
+    peak_bytes: list[Annotated[int, Field(gt=0)]] = []  # of all its processes, of other repeats
+    switches: list[Annotated[int, Field(ge=0)]] = []  # context switches, of the same repeats
     error: str | None = Field(default=None, max_length=300)  # why the cell has no repeats
     digest: str = Field(pattern=r"^[0-9a-f]{16}$")  # of the code and the size of the cell
 
@@ -102,33 +112,17 @@ class Cell(Record):
 
     @model_validator(mode="after")
     def _repeats_belong_together(self) -> Self:
-        optional = (self.server_cpu_seconds, self.latency_seconds)
+        optional = (self.server_cpu_seconds, self.latency_seconds, self.lost)
         columns = [self.seconds, self.cpu_seconds, *(one for one in optional if one is not None)]
         if any(len(column) != len(self.rounds) for column in columns):
             raise ValueError("rounds, seconds and the other columns differ in length")
         if len(set(self.rounds)) != len(self.rounds):
             raise ValueError("a round stands twice")
+        if len(self.peak_bytes) != len(self.switches):
+            raise ValueError("peak_bytes and switches differ in length")
         if not self.rounds and self.error is None:
             raise ValueError("neither a repeat nor an error")
         return self
-
-
-class Lane(Record):
-    """What one thread did: [start, end] of each chunk, nanoseconds since the trace began."""
-
-    name: str
-    spans: list[tuple[int, int]] = Field(min_length=1)
-
-
-class Trace(Record):
-    """A program's own record of when its threads worked."""
-
-    name: Name
-    interpreter: Label
-    gil_enabled: bool
-    switch_interval_seconds: Seconds
-    lanes: list[Lane] = Field(min_length=1)
-    digest: str = Field(pattern=r"^[0-9a-f]{16}$")
 
 
 class Results(Record):

@@ -46,9 +46,9 @@ class Server(ThreadingHTTPServer):
             super().handle_error(request, address)  # type: ignore[arg-type]  # passed on as it is
 
 
-def bind(folder: Path, port: int = 0) -> Server:
+def bind(folder: Path, port: int = 0, handler: type[Handler] = Handler) -> Server:
     """A server for `folder`, not yet running; port 0 takes a free one."""
-    return Server((HOST, port), functools.partial(Handler, directory=str(folder)))
+    return Server((HOST, port), functools.partial(handler, directory=str(folder)))
 
 
 def bind_free(folder: Path, port: int) -> Server:
@@ -65,9 +65,9 @@ def address(server: Server) -> str:
 
 
 @contextlib.contextmanager
-def running(folder: Path) -> Iterator[str]:
+def running(folder: Path, handler: type[Handler] = Handler) -> Iterator[str]:
     """Serve `folder` during the block, which gets the address."""
-    with bind(folder) as server:
+    with bind(folder, handler=handler) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
         try:

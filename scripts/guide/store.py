@@ -7,14 +7,15 @@ is there and what is missing.
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from guide import results
+from guide import results, tracing
 from guide.interpreters import Found
-from guide.matrix import PROFILES, Spec, trace_digest
+from guide.matrix import PROFILES, Spec
 from guide.results import Capacity, Cell, Interpreter, Machine, Results, ResultsError, Trace
 
 Key = tuple[str, str, str, int]  # interpreter, workload, approach, workers
+COLUMNS: Final = ("seconds", "cpu_seconds", "server_cpu_seconds", "latency_seconds", "lost")
 
 
 def identity(machine: Machine) -> tuple[object, ...]:
@@ -55,17 +56,15 @@ class Store:
                 " (the file is left as it is: move it away, or name another with --output)"
             )
         store = cls(path, before)
-        store._set(machine=machine, profile=max(before.profile, profile, key=PROFILES.__getitem__))
+        store._set(machine=machine, profile=max(before.profile, profile, key=list(PROFILES).index))
         for one in found:
             store._know(one)
         return store
 
-    def rounds_of(self, label: str, spec: Spec) -> set[int]:
-        """The rounds in which the cell was measured with the code as it stands."""
+    def known(self, label: str, spec: Spec) -> Cell | None:
+        """The cell as it was measured with the code as it stands."""
         cell = self._cell((label, spec.workload, spec.approach, spec.workers))
-        if label in self.newer:
-            return set()
-        return set(cell.rounds) if cell and cell.digest == spec.digest else set()
+        return cell if cell and cell.digest == spec.digest and label not in self.newer else None
 
     def next_round(self) -> int:
         """The first number that no cell has used."""
@@ -74,11 +73,28 @@ class Store:
 
     def add(self, label: str, spec: Spec, number: int, row: dict[str, Any]) -> None:
         """Take in what a child said of a cell in round `number`, and save."""
+        data = self._begin(label, spec)
+        data["error"] = row.get("error")
+        if "error" not in row:
+            data["rounds"] = [*data["rounds"], number]
+            for column in COLUMNS:
+                if column in row:
+                    data[column] = [*(data.get(column) or []), row[column]]
+        self._put(data)
+
+    def add_weight(self, label: str, spec: Spec, row: dict[str, Any]) -> None:
+        """Take in the memory and the context switches of a further repeat, and save."""
+        data = self._begin(label, spec)
+        for column in ("peak_bytes", "switches"):
+            data[column] = [*data[column], row[column]]
+        self._put(data)
+
+    def _begin(self, label: str, spec: Spec) -> dict[str, Any]:
+        """What is known of a cell, or its first row."""
         self._take_over(label)
-        key = (label, spec.workload, spec.approach, spec.workers)
-        before = self._cell(key)
-        data = before.model_dump() if before and before.digest == spec.digest else None
-        data = data or {
+        if before := self.known(label, spec):
+            return before.model_dump()
+        return {
             "interpreter": label,
             "workload": spec.workload,
             "approach": spec.approach,
@@ -87,31 +103,29 @@ class Store:
             "rounds": [],
             "seconds": [],
             "cpu_seconds": [],
+            "peak_bytes": [],
+            "switches": [],
             "digest": spec.digest,
         }
-        if "error" in row:
-            data["error"] = row["error"]
-        else:
-            data["error"] = None
-            data["rounds"] = [*data["rounds"], number]
-            for column in ("seconds", "cpu_seconds", "server_cpu_seconds", "latency_seconds"):
-                if column in row:
-                    data[column] = [*(data.get(column) or []), row[column]]
+
+    def _put(self, data: dict[str, Any]) -> None:
         cell = Cell.model_validate(data)
-        others = [one for one in self.results.cells if one.key != key]
+        others = [one for one in self.results.cells if one.key != cell.key]
         self._set(cells=[*others, cell])
         self.save()
 
-    def has_trace(self, label: str) -> bool:
-        """Whether the trace of this interpreter was recorded with the code as it stands."""
+    def has_trace(self, label: str, name: str) -> bool:
+        """Whether this scene was recorded under this interpreter with the code as it stands."""
         return label not in self.newer and any(
-            t.interpreter == label and t.digest == trace_digest() for t in self.results.traces
+            (one.interpreter, one.name, one.digest) == (label, name, tracing.digest())
+            for one in self.results.traces
         )
 
     def add_trace(self, trace: Trace) -> None:
-        """Keep the trace, instead of an older one of the same interpreter, and save."""
+        """Keep the trace, instead of an older one of the same scene, and save."""
         self._take_over(trace.interpreter)
-        others = [one for one in self.results.traces if one.interpreter != trace.interpreter]
+        key = (trace.interpreter, trace.name)
+        others = [one for one in self.results.traces if (one.interpreter, one.name) != key]
         self._set(traces=[*others, trace])
         self.save()
 

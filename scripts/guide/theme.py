@@ -37,6 +37,12 @@ LOOKS: Final = {
     "asyncio+processes": Look("#0b0c16", "P"),
 }
 
+VARIANTS: Final = {  # of an approach: its colour, a marker of their own
+    "loops in threads": Look(LOOKS["asyncio+threads"].colour, "*"),
+    "asyncio+interpreters": Look(LOOKS["asyncio+processes"].colour, "X"),
+    "processes (chunks)": Look(LOOKS["processes"].colour, "p"),
+}
+
 VARIABLES: Final = {
     INK: "ink",
     MUTED: "muted",
@@ -50,4 +56,4 @@ VARIABLES: Final = {
 
 def look(approach: str) -> Look:
     """The look of `approach`; variants such as "processes (spawn)" share that of their kind."""
-    return LOOKS[approach.partition(" ")[0]]
+    return VARIANTS.get(approach) or LOOKS[approach.partition(" ")[0]]

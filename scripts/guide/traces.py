@@ -1,75 +1,88 @@
-"""What a trace says: when each thread ran, how often they took turns, how long both ran at once.
+"""What a trace says, counted from its spans: hand-overs, turns, overlap, lateness.
 
-A chunk of work that lasted more than three times the median holds a wait: its thread had to stop
-somewhere inside it. What lies between two waits is a run.
+All functions are pure, and all times are nanoseconds.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from guide.results import Trace
+from guide.trace_model import Lane, State, Trace
 
-Span = tuple[int, int]  # nanoseconds since the trace began
+Stretch = tuple[int, int]  # begin and end
+WORKING: Final[tuple[State, ...]] = ("running", "holding")
+WANTING: Final[tuple[State, ...]] = ("running", "ready")  # has work, does it or not
 
-HOLDS_A_WAIT: Final = 3  # times the median chunk
+
+def stretches(lane: Lane, *states: State) -> list[Stretch]:
+    """When the lane was in one of the states, in order."""
+    return [(start, end) for start, end, state in lane.spans if state in states]
 
 
-def runs(trace: Trace) -> list[list[Span]]:
+def total(lane: Lane, *states: State) -> int:
+    """How long it was in one of the states."""
+    return sum(end - start for start, end in stretches(lane, *states))
+
+
+def runs(trace: Trace) -> list[list[Stretch]]:
     """For each lane the unbroken stretches of work, in order."""
-    longest = HOLDS_A_WAIT * _median_chunk(trace)
-    return [_merge(lane.spans, longest) for lane in trace.lanes]
+    return [stretches(lane, "running") for lane in trace.lanes]
+
+
+def turns(rows: Sequence[Sequence[Stretch]]) -> list[int]:
+    """When another row began than the one that began before."""
+    begins = sorted((start, number) for number, row in enumerate(rows) for start, _ in row)
+    return [after[0] for before, after in pairwise(begins) if before[1] != after[1]]
 
 
 def handovers(trace: Trace) -> list[int]:
-    """When another thread began to work than the one that worked before, counted in chunks."""
-    longest = HOLDS_A_WAIT * _median_chunk(trace)
-    chunks = sorted(
-        (start, number)
-        for number, lane in enumerate(trace.lanes)
-        for start, end in lane.spans
-        if end - start <= longest
-    )
-    return [after[0] for before, after in pairwise(chunks) if before[1] != after[1]]
+    """When another lane began to work than the one that worked before."""
+    return turns(runs(trace))
 
 
 def between_handovers(trace: Trace) -> float:
-    """The median time from one hand-over to the next, in nanoseconds; 0 without two of them."""
+    """The median time from one hand-over to the next; 0 without two of them."""
     gaps = [after - before for before, after in pairwise(handovers(trace))]
     return median(gaps) if gaps else 0
 
 
-def at_once(trace: Trace) -> float:
-    """The share of the time in which all threads ran, of the time in which all had work left."""
-    first = max(lane.spans[0][0] for lane in trace.lanes)
-    last = min(lane.spans[-1][1] for lane in trace.lanes)
-    together = [(first, last)]
-    for lane in runs(trace):
+def common(rows: Iterable[Sequence[Stretch]]) -> list[Stretch]:
+    """When all rows were at it."""
+    first, *others = rows
+    together = list(first)
+    for row in others:
         together = [
-            (max(a, c), min(b, d)) for a, b in together for c, d in lane if max(a, c) < min(b, d)
+            (max(a, c), min(b, d)) for a, b in together for c, d in row if max(a, c) < min(b, d)
         ]
-    return sum(end - start for start, end in together) / (last - first) if last > first else 0
+    return together
+
+
+def at_once(trace: Trace) -> float:
+    """The share of the time in which all lanes ran, of the time in which all had work."""
+    return share_at_once(
+        [stretches(lane, *WANTING) for lane in trace.lanes],
+        [stretches(lane, *WORKING) for lane in trace.lanes],
+    )
+
+
+def share_at_once(
+    wanting: Sequence[Sequence[Stretch]], working: Sequence[Sequence[Stretch]]
+) -> float:
+    """How much of the time in which all wanted to work all did; 0 if there is no such time."""
+    if not all(wanting):
+        return 0
+    first = max(row[0][0] for row in wanting)
+    last = min(row[-1][1] for row in wanting)
+    both = common([[(first, last)], *working])
+    return sum(end - start for start, end in both) / (last - first) if last > first else 0
+
+
+def held_up(lane: Lane) -> list[int]:
+    """How long each stretch lasted in which the lane had work and did not do it."""
+    return [end - start for start, end in stretches(lane, "ready")]
 
 
 def end(trace: Trace) -> int:
-    """When the last thread was done."""
+    """When the last lane was done."""
     return max(lane.spans[-1][1] for lane in trace.lanes)
-
-
-def _median_chunk(trace: Trace) -> float:
-    return median(end - start for lane in trace.lanes for start, end in lane.spans)
-
-
-def _merge(spans: Sequence[Span], longest: float) -> list[Span]:
-    merged: list[Span] = []
-    waited = True
-    for start, end in spans:
-        if end - start > longest:
-            waited = True
-        elif waited or start - merged[-1][1] > longest:
-            merged.append((start, end))
-            waited = False
-        else:
-            merged[-1] = (merged[-1][0], end)
-    return merged

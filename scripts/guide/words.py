@@ -36,6 +36,12 @@ def milliseconds(*values: float) -> str:
     return f"{' to '.join(dict.fromkeys(numbers))} ms"
 
 
+def megabytes(count: float) -> str:
+    """Bytes as megabytes of a million: "12 MB", "0.08 MB"."""
+    amount = count / 1e6
+    return f"{amount:.0f} MB" if amount >= 9.5 else f"{amount:.{1 if amount >= 0.95 else 2}f} MB"
+
+
 def percent(share: float) -> str:
     """A share of one: "97 %"."""
     return f"{share * 100:.0f} %"

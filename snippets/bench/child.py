@@ -8,6 +8,7 @@ from statistics import quantiles
 from time import perf_counter
 from typing import Any
 
+from . import open_files, resources
 from .approaches import APPROACHES
 from .client import server_cpu_seconds
 from .declared import WORKLOADS
@@ -29,12 +30,7 @@ def measure(
     gc.collect()
     try:
         server_before = server(port)
-        cpu = cpu_seconds()
-        start = perf_counter()
-        answers = APPROACHES[approach](workload, items, workers)
-        seconds = perf_counter() - start
-        row["cpu_seconds"] = cpu_seconds() - cpu
-        row["seconds"] = seconds
+        answers = _timed(row, workload, approach, workers, items)
         if workload.uses_server:
             row["server_cpu_seconds"] = server(port) - server_before
     except Exception as problem:
@@ -45,7 +41,54 @@ def measure(
         return failed(row, "a clock went backwards")
     if workload.latencies:
         row["latency_seconds"] = percentiles(workload.latencies(answers))
+    if workload.lost:
+        row["lost"] = workload.lost(answers)
     return row
+
+
+def _timed(
+    row: dict[str, Any],
+    workload: Workload,
+    approach: str,
+    workers: int,
+    items: list[Any],
+) -> list[Any]:
+    """The answers; opening and closing count where the pool is not warm."""
+    cpu, start = cpu_seconds(), perf_counter()
+    with APPROACHES[approach](workload, workers) as run:
+        if workload.warm:
+            run(items[:workers])
+            cpu, start = cpu_seconds(), perf_counter()
+        answers = run(items)
+        if workload.warm:
+            row["seconds"] = perf_counter() - start
+            row["cpu_seconds"] = cpu_seconds() - cpu
+    if not workload.warm:
+        row["seconds"] = perf_counter() - start
+        row["cpu_seconds"] = cpu_seconds() - cpu
+    return answers
+
+
+def weigh(
+    workload: Workload, approach: str, workers: int, port: int
+) -> dict[str, Any]:
+    """Do the workload once more, for its memory and its context switches."""
+    row: dict[str, Any] = {"approach": approach, "workers": workers}
+    items = workload.items(workload.size, port)
+    gc.collect()
+    try:
+        with (
+            resources.watched() as watch,
+            APPROACHES[approach](workload, workers) as run,
+        ):
+            answers = run(items)
+            watch.count()
+            watch.look()
+    except Exception as problem:
+        return failed(row, reason(problem))
+    if len(answers) != len(items) or not workload.right(answers):
+        return failed(row, "a wrong answer")
+    return row | {"peak_bytes": watch.peak_bytes, "switches": watch.switches}
 
 
 def failed(row: dict[str, Any], why: str) -> dict[str, Any]:
@@ -63,7 +106,8 @@ def reason(problem: Exception) -> str:
 
 def percentiles(seconds: list[float]) -> dict[str, float]:
     """The 50th, 95th and 99th percentile."""
-    hundredths = quantiles(seconds, n=100, method="inclusive")
+    enough = seconds if len(seconds) > 1 else seconds * 2
+    hundredths = quantiles(enough, n=100, method="inclusive")
     return {f"p{rank}": hundredths[rank - 1] for rank in (50, 95, 99)}
 
 
@@ -73,11 +117,23 @@ def warm_up() -> None:
         pool.submit(abs, 0).result(60)
 
 
+def gil_enabled() -> bool:
+    """Whether this interpreter runs with the GIL now."""
+    return bool(getattr(sys, "_is_gil_enabled", lambda: True)())
+
+
 def answer(request: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """What this interpreter is, then each cell that is asked for."""
     workload = WORKLOADS[request["workload"]]
-    if not workload.fresh:
+    weighs = request.get("weigh", False)
+    open_files.allow_many()
+    if not (workload.fresh or weighs):
         warm_up()
-    yield {"gil_enabled": getattr(sys, "_is_gil_enabled", lambda: True)()}
+    before = gil_enabled()
+    yield {"gil_enabled": before}
     for approach, workers in request["cells"]:
-        yield measure(workload, approach, workers, request["port"])
+        of = weigh if weighs else measure
+        row = of(workload, approach, workers, request["port"])
+        if gil_enabled() != before:
+            row = failed(row, "an import has switched the GIL on")
+        yield row

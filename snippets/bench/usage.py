@@ -4,6 +4,8 @@ import os
 import time
 from pathlib import Path
 
+from .tree import children
+
 try:
     import resource
 except ImportError:  # Windows
@@ -18,7 +20,7 @@ def cpu_seconds() -> float:
     workers of a forkserver are not our own children. Elsewhere a child counts
     once it has ended, and on Windows not at all.
     """
-    alive = sum(map(_seconds_of, _children(os.getpid())))
+    alive = sum(map(_seconds_of, children(os.getpid())))
     return time.process_time() + _ended_children() + alive
 
 
@@ -29,16 +31,6 @@ def _ended_children() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def _children(pid: int) -> list[int]:
-    found: list[int] = []
-    for listing in Path(f"/proc/{pid}/task").glob("*/children"):
-        try:
-            found += map(int, listing.read_text().split())
-        except OSError:
-            continue  # that thread has just ended
-    return found
-
-
 def _seconds_of(pid: int) -> float:
     """The seconds of `pid`, of its ended children, and of its live ones."""
     try:
@@ -46,5 +38,5 @@ def _seconds_of(pid: int) -> float:
     except OSError:
         return 0.0  # it has just ended: its parent has the sum
     own_and_ended = sum(map(int, fields.split()[11:15]))
-    below = sum(map(_seconds_of, _children(pid)))
+    below = sum(map(_seconds_of, children(pid)))
     return own_and_ended / os.sysconf("SC_CLK_TCK") + below

@@ -1,6 +1,7 @@
 """What every workload is made of."""
 
 from collections.abc import Awaitable, Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,5 +25,11 @@ class Workload:
     await_: Callable[[Any], Awaitable[Any]] | None = None
     compute: Callable[[Any], Any] | None = None
     latencies: Callable[[list[Any]], list[float]] | None = None  # seconds
+    beside: Callable[[], AbstractContextManager[None]] = (
+        nullcontext  # on loops
+    )
+    lost: Callable[[list[Any]], int] | None = None  # of a broken program
     uses_server: bool = False
     fresh: bool = False  # each cell in a process of its own: all is cold
+    warm: bool = False  # the pool is open and has been used before
+    package: str = ""  # what has to be installed

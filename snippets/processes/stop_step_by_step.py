@@ -11,21 +11,29 @@ from multiprocessing import Event, Process
 from multiprocessing.synchronize import Event as EventType
 
 LIMIT = 30.0  # seconds
-PATIENCE = 0.3  # seconds after each step
+PATIENCE = 1.0  # seconds after each step
+
+
+def work_on() -> None:
+    """Go on for long, in short steps: between them, signals are heard."""
+    end = time.monotonic() + LIMIT
+    while time.monotonic() < end:
+        time.sleep(0.01)
 
 
 def polite(ready: EventType) -> None:
     """End when interrupted."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # for `... &`
     with contextlib.suppress(KeyboardInterrupt):
         ready.set()
-        time.sleep(LIMIT)
+        work_on()
 
 
 def deaf(ready: EventType) -> None:
     """Ignore an interrupt; SIGTERM ends it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     ready.set()
-    time.sleep(LIMIT)
+    work_on()
 
 
 def stubborn(ready: EventType) -> None:

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { lineBreak, spoken } from "../../docs/assets/run/words.mjs";
+import { lineBreak, loading, spoken } from "../../docs/assets/run/words.mjs";
 
 test("each end has a sentence", () => {
   const ends = ["finished", "failed", "died", "flooded", "stopped", "unavailable"];
@@ -20,6 +20,11 @@ test("a short run is told to a tenth of a second, a long one in seconds", () => 
 
 test("a flood names its limit", () => {
   assert.match(spoken({ end: "flooded", most: 100000 }), /more than 100,000 characters/);
+});
+
+test("progress is told in steps of ten per cent", () => {
+  assert.equal(loading(37), loading(30));
+  assert.match(loading(37), / MB.* 30 %$/);
 });
 
 test("Enter keeps the indentation of the line", () => {

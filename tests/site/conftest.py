@@ -1,15 +1,12 @@
 """A browser, the site served to it, and a watch on everything that goes wrong in a page."""
 
-import os
 import re
-import shutil
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from guide import serving
+from guide import chromium, serving
 from playwright.sync_api import (
     Browser,
     BrowserContext,
@@ -18,53 +15,23 @@ from playwright.sync_api import (
     Request,
     Route,
     expect,
-    sync_playwright,
 )
 
 from tests.site.run_button import RunButton
 
 FIRST = "event_loop/gather_results"  # the snippet that most tests of the button edit
 PATIENCE_MS = 60_000  # the first start of Python takes 2 s here, and CI may be busy
-NAMES = (
-    "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome",
-    "microsoft-edge", "msedge",
-)  # fmt: skip
-PLACES = (
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
-    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
-    r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
-    r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
-    r"C:\Program Files\Microsoft\Edge\Application\msedge.exe",
-)
-QUIET = (
-    "--disable-gpu", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--disable-quic",
-)  # fmt: skip
-
-
-def find_browser() -> str | None:
-    """The program of a Chromium, Chrome or Edge on this machine."""
-    for found in (shutil.which(name) for name in NAMES):
-        if found:
-            return found
-    return next((place for place in PLACES if Path(place).exists()), None)
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The browser, started once."""
-    program = find_browser()
-    if not program:
-        pytest.skip("no browser: install Chromium, Chrome or Edge to test the built site")
-    as_root = sys.platform == "linux" and os.geteuid() == 0
-    arguments = [*QUIET, "--no-sandbox"] if as_root else [*QUIET]
     expect.set_options(timeout=PATIENCE_MS)
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program, args=arguments)
-        yield started
-        started.close()
+    try:
+        with chromium.running() as started:
+            yield started
+    except chromium.AbsentError as reason:
+        pytest.skip(f"{reason} to test the built site")
 
 
 @pytest.fixture(scope="session")

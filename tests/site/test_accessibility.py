@@ -2,6 +2,7 @@
 
 import pytest
 from guide import browser_files
+from playwright.sync_api import expect
 from rich.console import Console
 
 LOOKS = {
@@ -48,6 +49,16 @@ def test_a_snippet_that_runs(runner, axe, look):
     run.ends("Ended with an error")
 
     assert violations(run.page, axe) == []
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_the_copy_buttons(open_page, axe, look):
+    """Nor has the page of all snippets, with the message of a Copy button."""
+    page = open_page("patterns/all-snippets/", permissions=["clipboard-write"], **LOOKS[look])
+    page.locator(".copy-button").first.click()
+    expect(page.get_by_role("status")).to_contain_text("Copied")
+
+    assert violations(page, axe) == []
 
 
 @pytest.mark.long

@@ -1,16 +1,25 @@
 """The Run button runs Python in the page, and what it shows is what CPython does."""
 
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
-from guide.paths import SNIPPETS
+from guide import browser_list
 from playwright.sync_api import expect
 
-from snippets import catalog
+from tests.site.conftest import FIRST
+from tests.site.recordings import recorded
 from tests.site.run_button import RunButton
 
-PROVED = (SNIPPETS / "browser.txt").read_text(encoding="utf-8").split()
+RUN = [name for name, verdict in browser_list.proved().items() if verdict == browser_list.RUNS]
+
+
+def is_shown(site: Path, name: str) -> bool:
+    """Whether a page of the site shows the snippet."""
+    mark = f'data-snippet="{name}"'
+    return any(mark in page.read_text(encoding="utf-8") for page in site.rglob("index.html"))
 
 
 def by_cpython(source: str) -> str:
@@ -19,15 +28,30 @@ def by_cpython(source: str) -> str:
     return subprocess.run(command, capture_output=True, text=True, timeout=30, check=True).stdout
 
 
-@pytest.mark.parametrize("name", PROVED)
-def test_the_output_is_the_recorded_one(runner, name):
-    """Each snippet that has a Run button prints in the page what it printed on CPython 3.14."""
-    recorded = catalog.find(name).recorded("3.14")
-    assert recorded is not None
-    run = runner(name)
+def test_the_output_is_the_recorded_one(run):
+    """A snippet prints in the page what it printed on CPython 3.14."""
     run.run()
 
-    assert run.ends("Finished") == recorded.read_text(encoding="utf-8")
+    assert run.ends("Finished") == recorded(FIRST)
+
+
+@pytest.mark.long
+def test_every_button_of_every_page(runner, site, paths):
+    """So does each snippet that has a Run button, wherever it has one."""
+    page = runner().page
+    pressed = set()
+    for path in paths:
+        page.goto(path)
+        names = page.locator("[data-runs=browser]").evaluate_all(
+            "all => all.map(b => b.dataset.snippet)"
+        )
+        for name in set(names):
+            run = RunButton(page, name)
+            run.run()
+            assert run.ends("Finished") == recorded(name), f"{name} on {path}"
+        pressed |= set(names)
+
+    assert pressed == {name for name in RUN if is_shown(site, name)}
 
 
 def test_blocking_blocks(run):
@@ -168,13 +192,13 @@ def test_one_program_runs_at_a_time(runner):
             const twin = document.querySelector("[data-runs=browser]").cloneNode(true);
             document.querySelector("article").prepend(twin);
             twin.dataset.snippet = "twin";
+            twin.querySelector("code").textContent = "print('second')";
             document$.next(document);
         }"""
     )
     second = RunButton(first.page, "twin")
     first.run("while True:\n    pass\n")
     expect(first.status).to_have_text("Running…")
-    first.page.context.route("**/twin.py", lambda route: route.fulfill(body="print('second')"))
     second.run()
 
     assert second.ends("Finished") == "second\n"
@@ -217,7 +241,7 @@ def test_leaving_the_page_stops_the_program(runner):
     assert run.ends("Finished") + str(page.evaluate("window.here")) == "again1"
 
 
-@pytest.mark.parametrize("missing", ["pyodide.mjs", "pyodide.asm.wasm", "python_stdlib.zip"])
+@pytest.mark.parametrize("missing", ["pyodide.mjs", "pyodide.asm.wasm", "python_stdlib.bin"])
 def test_without_pythons_files_the_button_says_so(runner, watch, missing):
     """A file that does not come is told in words, and Run tries again."""
     run = runner()
@@ -231,29 +255,53 @@ def test_without_pythons_files_the_button_says_so(runner, watch, missing):
     assert run.ends("Finished") == "here now\n"
 
 
-def test_without_the_source_the_button_says_so(runner, watch):
-    """A snippet whose file does not come is told in words, and Run tries again."""
+def test_a_slow_network_is_told_in_words(runner):
+    """While Python comes, the status says how far it is."""
     run = runner()
-    run.page.context.route("**/generated/snippets/**", lambda route: route.abort())
-    run.run()
-    run.ends("The source could not be loaded")
-    watch.problems.clear()
+    arrive = []
+    run.page.context.route("**/python_stdlib.bin", lambda route: arrive.append(route))
+    run.run("print('here')")
+    expect(run.status).to_have_text(re.compile("^Loading Python, about .* MB.* [1-9]0 %$"))
+    arrive[0].continue_()
 
-    run.page.context.unroute("**/generated/snippets/**")
+    assert run.ends("Finished") == "here\n"
+
+
+def test_offline_after_the_first_run(runner):
+    """What was loaded once needs no network: neither this snippet nor another page's does."""
+    run = runner()
     run.run()
     run.ends("Finished")
+    run.page.context.set_offline(offline=True)
+    for number in range(3):
+        run.run(f"print({number})")
+        assert run.ends("Finished") == f"{number}\n"
 
 
-@pytest.mark.parametrize("lacking", ["WebAssembly", "Worker"])
-def test_a_browser_that_cannot_has_no_button(runner, lacking):
-    """Where the browser lacks what Python needs, the page keeps the code and its output."""
+def test_the_second_run_fetches_nothing(runner, watch):
+    """A Python is ready before it is asked for."""
+    run = runner()
+    run.run("print(1)")
+    run.ends("Finished")
+    before = len(watch.requested)
+    run.run("print(2)")
+    run.ends("Finished")
+
+    assert [url for url in watch.requested[before:] if not url.startswith("blob:")] == []
+
+
+@pytest.mark.parametrize("lacking", ["WebAssembly", "Worker", "DecompressionStream"])
+def test_a_browser_that_cannot_is_told_so(runner, lacking):
+    """Where the browser lacks what Python needs, one line says it, and there is no button."""
     run = runner()
     page = run.page
     page.add_init_script(f"delete globalThis.{lacking}")
     page.reload()
-    expect(run.listing).to_be_visible()
+    expect(run.bar).to_have_text(
+        f"This browser cannot run Python in the page: it has no {lacking}."
+    )
 
-    assert page.locator(".run-bar").count() == 0
+    assert page.locator(".run-bar button").count() == 0
 
 
 def test_nothing_is_loaded_before_the_first_click(runner, watch):

@@ -10,11 +10,29 @@ import pytest
 GRACE_SECONDS = 5.0
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Describe the markers of pytest-run-parallel, which is not always loaded."""
+    config.addinivalue_line("markers", "thread_unsafe(reason): not for several threads")
+    config.addinivalue_line("markers", "iterations(n): how often to run it")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test that is not for several threads runs in the main thread, once."""
+    for item in items:
+        if item.get_closest_marker("thread_unsafe"):
+            item.add_marker(pytest.mark.iterations(1))
+
+
 @pytest.fixture(autouse=True)
-def nothing_is_left_behind(monkeypatch):
-    """What was there before the test is all that is there after it."""
-    threads, blocks = set(threading.enumerate()), _note_new_blocks(monkeypatch)
-    yield
+def nothing_is_left_behind():
+    """What was there before the test is all that is there after it.
+
+    The fixture `monkeypatch` is not used here: pytest-run-parallel runs no test that has it.
+    """
+    threads = set(threading.enumerate())
+    with pytest.MonkeyPatch.context() as patch:
+        blocks = _note_new_blocks(patch)
+        yield
     gc.collect()
     for thread in set(threading.enumerate()) - threads:
         thread.join(GRACE_SECONDS)
@@ -28,7 +46,7 @@ def nothing_is_left_behind(monkeypatch):
     assert left == []
 
 
-def _note_new_blocks(monkeypatch) -> list[str]:
+def _note_new_blocks(patch: pytest.MonkeyPatch) -> list[str]:
     """The names of the blocks of shared memory that this process opens from now on."""
     names: list[str] = []
     real = SharedMemory.__init__
@@ -37,7 +55,7 @@ def _note_new_blocks(monkeypatch) -> list[str]:
         real(self, *words, **options)
         names.append(self.name)
 
-    monkeypatch.setattr(SharedMemory, "__init__", opened)
+    patch.setattr(SharedMemory, "__init__", opened)
     return names
 
 

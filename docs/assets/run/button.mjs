@@ -1,20 +1,17 @@
 /**
  * Run, Stop, Edit and Reset under each snippet that a browser can run.
  *
- * Without this script, or in a browser without WebAssembly or workers, the page keeps what it had:
- * the code and its recorded output.
+ * Without this script, the page keeps what it had: the code and its recorded output. A browser that
+ * lacks what Python needs is told so in words.
  */
 
 import { run } from "./python.mjs";
-import { lineBreak, spoken } from "./words.mjs";
+import { lineBreak, loading, spoken, unable } from "./words.mjs";
 
-const SNIPPETS = new URL("../../generated/snippets/", import.meta.url);
 const SHOW_EVERY_MS = 40;
 
 /** The widget whose program runs; at most one in a page, or their times would disturb each other. */
 let busy = null;
-/** Whether Python was loaded since the page was opened: the first time takes a while. */
-let loaded = false;
 
 /** @returns {HTMLElement} an element with properties and children */
 function make(tag, properties, ...children) {
@@ -28,6 +25,7 @@ class Widget {
   constructor(block) {
     this.block = block;
     this.code = block.querySelector("pre");
+    this.original = this.code.querySelector("code").textContent;
     this.name = block.dataset.snippet.replace(/^.*\//, "") + ".py";
     const button = (label, act) => {
       const made = make("button", { type: "button", className: "run-button", textContent: label });
@@ -74,18 +72,6 @@ class Widget {
     if (focused instanceof HTMLElement && focused.hidden) this.runButton.focus();
   }
 
-  async source() {
-    if (this.editor) return this.editor.value;
-    this.original ??= await this.download();
-    return this.original;
-  }
-
-  async download() {
-    const answer = await fetch(new URL(`${this.block.dataset.snippet}.py`, SNIPPETS));
-    if (!answer.ok) throw new Error(`the server answers ${answer.status} for ${this.name}`);
-    return answer.text();
-  }
-
   async run() {
     if (this.running) return;
     busy?.stop();
@@ -93,34 +79,30 @@ class Widget {
     this.log.textContent = "";
     this.title.textContent = "Output in this page";
     this.output.hidden = false;
-    let stopped = false;
-    this.running = { stop: () => (stopped = true) };
-    this.status.textContent = loaded ? "Starting…" : "Loading Python: about 6 MB, the first time…";
-    this.refresh();
-    let source;
-    try {
-      source = await this.source();
-    } catch (error) {
-      return this.finish(`The source could not be loaded (${error.message}). Run tries again.`);
-    }
-    if (stopped) return this.finish(spoken({ end: "stopped" }));
-    const runs = run({ source, name: this.name }, {
+    const source = this.editor ? this.editor.value : this.original;
+    this.running = run({ source, name: this.name }, {
+      loading: (percent) => this.say(loading(percent)),
+      starting: () => this.say("Starting Python…"),
       started: (version) => {
-        loaded = true;
         this.title.textContent = `Output in this page · Python ${version}, WebAssembly`;
-        this.status.textContent = "Running…";
+        this.say("Running…");
       },
       output: (stream, text) => this.print(stream, text),
     });
-    this.running = runs;
-    this.finish(spoken(await runs.outcome));
+    this.refresh();
+    this.finish(spoken(await this.running.outcome));
+  }
+
+  /** Change the status; a screen reader speaks each change, and none where nothing changes. */
+  say(sentence) {
+    if (this.status.textContent !== sentence) this.status.textContent = sentence;
   }
 
   finish(sentence) {
     this.show();
     this.running = null;
     if (busy === this) busy = null;
-    this.status.textContent = sentence;
+    this.say(sentence);
     this.refresh();
   }
 
@@ -145,15 +127,8 @@ class Widget {
     this.log.scrollTop = this.log.scrollHeight;
   }
 
-  async edit() {
-    let source;
-    try {
-      source = await this.source();
-    } catch (error) {
-      this.status.textContent = `The source could not be loaded (${error.message}).`;
-      return;
-    }
-    if (this.editor) return;
+  edit() {
+    const source = this.original;
     this.editor = make("textarea", {
       className: "run-editor",
       value: source,
@@ -193,15 +168,19 @@ class Widget {
   }
 }
 
+/** What Python needs, and what of it this browser lacks. */
+const NEEDED = ["WebAssembly", "Worker", "DecompressionStream"];
+const lacking = NEEDED.find((name) => !(name in globalThis));
+
 function scan() {
   if (busy && !busy.block.isConnected) busy.stop();
   for (const block of document.querySelectorAll("[data-runs=browser]")) {
-    if (!block.nextElementSibling?.matches(".run-bar")) new Widget(block);
+    if (block.nextElementSibling?.matches(".run-bar")) continue;
+    if (!lacking) new Widget(block);
+    else block.after(make("p", { className: "run-bar run-status", textContent: unable(lacking) }));
   }
 }
 
 // With instant navigation a new page arrives without a load event; Material's document$ tells of each.
-if (typeof WebAssembly === "object" && typeof Worker === "function") {
-  if (window.document$) window.document$.subscribe(scan);
-  else scan();
-}
+if (window.document$) window.document$.subscribe(scan);
+else scan();

@@ -2,13 +2,13 @@
  * Runs programs, each in a Python of its own.
  *
  * A Python is a worker that runs one program and is thrown away: nothing that a program patches,
- * counts or leaves behind reaches the next. The first takes seconds to load; it hands over an image
- * of its fresh memory, from which the others start in a fraction of a second. One is kept ready.
+ * counts or leaves behind reaches the next. The first takes a second or more to start; it hands over
+ * an image of its fresh memory, from which the others start in a fraction of that. One is kept ready.
  */
 
-const WORKER = new URL("./worker.mjs", import.meta.url);
+import { download } from "./download.mjs";
 
-/** @typedef {{module: WebAssembly.Module, memory: Uint8Array}} Image */
+/** @typedef {import("./download.mjs").Parts} Parts */
 /**
  * How a run ended.
  * @typedef {object} Outcome
@@ -18,8 +18,8 @@ const WORKER = new URL("./worker.mjs", import.meta.url);
  * @property {string} [detail] why Python did not start
  */
 
-/** @type {Image | null} */
-let image = null;
+/** @type {Uint8Array | undefined} */
+let image;
 /** @type {Python | null} */
 let spare = null;
 
@@ -27,28 +27,29 @@ class Python {
   /** Called with each message of a program that runs. */
   onmessage = (_message) => {};
 
-  constructor() {
-    const worker = new Worker(WORKER, { type: "module" });
+  /** @param {Parts} parts */
+  constructor(parts) {
+    const worker = new Worker(parts.worker, { type: "module" });
     this.worker = worker;
     /** @type {Promise<string>} the version, once Python has started */
     this.ready = new Promise((resolve, reject) => {
       worker.onmessage = ({ data }) => {
-        if (data.type === "image") image = data.image;
+        if (data.type === "memory") image = data.memory;
         else if (data.type === "ready") resolve(data.version);
         else if (data.type === "broken") reject(new Error(data.detail));
         else this.onmessage(data);
       };
       worker.onerror = (event) => {
         event.preventDefault();
-        reject(new Error(event.message || "the worker did not load"));
+        reject(new Error(event.message || "the worker did not start"));
         this.onmessage({ type: "done", dead: true });
       };
     });
     this.ready.catch(() => {
       if (spare === this) spare = null;
-      image = null; // whatever was wrong, the next start is a full one
+      image = undefined; // whatever was wrong, the next start is a full one
     });
-    worker.postMessage({ image });
+    worker.postMessage({ parts, memory: image });
   }
 }
 
@@ -56,40 +57,45 @@ class Python {
  * Run a program.
  *
  * @param {{source: string, name: string}} program
- * @param {{started: (version: string) => void,
+ * @param {{loading: (percent: number) => void,
+ *          starting: () => void,
+ *          started: (version: string) => void,
  *          output: (stream: "stdout" | "stderr", text: string) => void}} on
  * @returns {{outcome: Promise<Outcome>, stop: () => void}}
  */
 export function run(program, on) {
-  const python = spare ?? new Python();
-  spare = null;
-  let begun = false;
   /** @type {(how: Outcome) => void} */
   let end;
-  const outcome = new Promise((resolve) => (end = resolve));
-
-  python.onmessage = (message) => {
-    if (message.type === "output") on.output(message.stream, message.text);
-    else if (message.type === "flood") end({ end: "flooded", most: message.most });
-    else if (message.dead) end({ end: "died", seconds: message.seconds });
-    else end({ end: message.code ? "failed" : "finished", seconds: message.seconds });
-  };
   let over = false;
-  python.ready.then(
-    (version) => {
-      if (over) return;
-      begun = true;
-      on.started(version);
-      python.worker.postMessage(program);
-    },
-    (error) => end({ end: "unavailable", detail: error.message }),
-  );
-  outcome.then(({ end: how }) => {
-    over = true;
-    python.onmessage = () => {};
-    if (begun || how === "unavailable") python.worker.terminate();
-    if (begun && image) spare ??= new Python();
-    else if (!begun && how === "stopped") spare ??= python; // it goes on loading
-  });
+  const outcome = new Promise((resolve) => (end = resolve));
+  outcome.then(() => (over = true));
+
+  async function perform() {
+    const parts = await download((percent) => over || on.loading(percent));
+    if (over) return;
+    on.starting();
+    const python = spare ?? new Python(parts);
+    spare = null;
+    let begun = false;
+    outcome.then(({ end: how }) => {
+      python.onmessage = () => {};
+      if (!begun && how === "stopped" && !spare) spare = python; // it goes on starting
+      else python.worker.terminate();
+      if (begun && image) spare ??= new Python(parts);
+    });
+    python.onmessage = (message) => {
+      if (message.type === "output") on.output(message.stream, message.text);
+      else if (message.type === "flood") end({ end: "flooded", most: message.most });
+      else if (message.dead) end({ end: "died", seconds: message.seconds });
+      else end({ end: message.code ? "failed" : "finished", seconds: message.seconds });
+    };
+    const version = await python.ready;
+    if (over) return;
+    begun = true;
+    on.started(version);
+    python.worker.postMessage(program);
+  }
+
+  perform().catch((error) => end({ end: "unavailable", detail: error.message }));
   return { outcome, stop: () => end({ end: "stopped" }) };
 }

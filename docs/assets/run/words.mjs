@@ -2,6 +2,9 @@
 
 /** @typedef {import("./python.mjs").Outcome} Outcome */
 
+/** What a host that compresses sends before the first run; tests/site/test_weight.py weighs it. */
+const MEGABYTES = 7.5;
+
 /**
  * One sentence about how a run ended.
  * @param {Outcome} outcome
@@ -22,6 +25,22 @@ export function spoken({ end, seconds = 0, most = 0, detail = "" }) {
     default:
       return "Stopped.";
   }
+}
+
+/**
+ * How far Python has come on its way here, in steps of ten per cent: more would be noise to listen to.
+ * @param {number} percent
+ */
+export function loading(percent) {
+  return `Loading Python, about ${MEGABYTES} MB, the first time: ${10 * Math.floor(percent / 10)} %`;
+}
+
+/**
+ * Why there is no Run button.
+ * @param {string} lacking what the browser has not
+ */
+export function unable(lacking) {
+  return `This browser cannot run Python in the page: it has no ${lacking}.`;
 }
 
 /**

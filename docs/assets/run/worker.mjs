@@ -1,14 +1,13 @@
 /**
- * The worker that runs one program. It may block: the page goes on.
+ * The worker that runs one program. It may block: the page goes on. It fetches nothing.
  *
- * Messages in:  {image} starts Python, from the image of another worker's memory if there is one;
+ * Messages in:  {parts, memory} starts Python, from the image of another's memory if there is one;
  *               {source, name} runs a program.
- * Messages out: image, ready, output, flood, done, broken (see python.mjs).
+ * Messages out: memory, ready, output, flood, done, broken (see python.mjs).
  */
 
-const PYODIDE = new URL("../../generated/pyodide/", import.meta.url).href;
-const LOADER = `${PYODIDE}pyodide.mjs`;
-const BOOT = new URL("./boot.py", import.meta.url);
+/** @typedef {import("./download.mjs").Parts} Parts */
+
 const MOST_CHARACTERS = 100_000;
 
 /** @type {Promise<(source: string, name: string) => number>} */
@@ -17,65 +16,52 @@ let ready;
 onmessage = ({ data }) => {
   if ("source" in data) ready.then((run) => perform(run, data), () => {});
   else {
-    ready = start(data.image);
+    ready = start(data.parts, data.memory);
     ready.catch((error) => postMessage({ type: "broken", detail: error.message }));
   }
 };
 
-/** Start Python and give back the function that runs a program. */
-async function start(image) {
-  const [{ loadPyodide }, boot] = await Promise.all([import(LOADER), text(BOOT)]);
-  const compiling = interceptCompiler(image?.module);
-  const loading = loadPyodide({
-    indexURL: PYODIDE,
+/**
+ * Start Python and give back the function that runs a program.
+ *
+ * @param {Parts} parts
+ * @param {Uint8Array} [image]
+ */
+async function start(parts, image) {
+  const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([
+    import(parts.loader),
+    import(parts.engine),
+  ]);
+  takeFilesFrom(parts);
+  const python = await loadPyodide({
+    createPyodideModule,
+    indexURL: location.origin, // nothing is fetched from there: see takeFilesFrom
+    lockFileContents: parts.index,
     enableRunUntilComplete: false, // keeps asyncio.run an ordinary, blocking function
     _makeSnapshot: !image,
-    _loadSnapshot: image?.memory,
+    _loadSnapshot: image,
   });
-  const module = await compiling;
-  const python = await loading;
   if (!image) {
     const memory = python.makeMemorySnapshot();
-    postMessage({ type: "image", image: { module, memory } }, [memory.buffer]);
+    postMessage({ type: "memory", memory }, [memory.buffer]);
   }
   python.setStdin({ stdin: () => null });
   python.setStdout({ write: writer("stdout") });
   python.setStderr({ write: writer("stderr") });
   python.registerJsModule("_page", { sleep });
   const names = python.toPy({ __name__: "boot" });
-  python.runPython(boot, { globals: names, filename: "boot.py" });
+  python.runPython(parts.boot, { globals: names, filename: "boot.py" });
   postMessage({ type: "ready", version: python.runPython("import sys; sys.version.split()[0]") });
   return names.get("run");
 }
 
-async function text(url) {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`${url.pathname}: ${answer.status}`);
-  return answer.text();
-}
-
-/**
- * Let Pyodide use `module` instead of compiling its WebAssembly, which takes most of a second.
- *
- * @param {WebAssembly.Module} [module] what an earlier worker compiled
- * @returns {Promise<WebAssembly.Module>} the module, given or compiled, once it is in use; rejected
- *   where it cannot be loaded, of which Pyodide itself would say nothing and wait for ever
- */
-function interceptCompiler(module) {
-  const compile = WebAssembly.instantiateStreaming;
-  return new Promise((resolve, reject) => {
-    WebAssembly.instantiateStreaming = async (response, imports) => {
-      try {
-        const made = module
-          ? { module, instance: await WebAssembly.instantiate(module, imports) }
-          : await compile(response, imports);
-        resolve(made.module);
-        return made;
-      } catch (error) {
-        reject(error);
-        throw error;
-      }
-    };
+/** Give Pyodide the files that the page has fetched, and the interpreter that it has compiled. */
+function takeFilesFrom({ library, machine }) {
+  globalThis.fetch = async (address) =>
+    new Response(String(address).endsWith(".zip") ? library : null);
+  WebAssembly.instantiateStreaming = async (_response, imports) => ({
+    module: machine,
+    instance: await WebAssembly.instantiate(machine, imports),
   });
 }
 

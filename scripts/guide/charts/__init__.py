@@ -3,9 +3,25 @@
 from collections.abc import Callable
 from typing import Final
 
-from guide.charts import speed_up_by_workers, start_up, trace_two_threads
+from guide.charts import (
+    arguments,
+    free_threading_cost,
+    growing,
+    in_flight,
+    kinds,
+    loop_delay,
+    memory,
+    pays,
+    scraper,
+    sharing,
+    speed_up_by_workers,
+    start_up,
+    three_tasks,
+    workers_waiting,
+)
 from guide.charts.by_approach import ByApproach
 from guide.charts.chart import Chart, NothingMeasuredError
+from guide.charts.trace_charts import TRACES
 from guide.evidence import Evidence
 
 __all__ = ["CHARTS", "Chart", "NothingMeasuredError"]
@@ -21,7 +37,25 @@ CHARTS: Final[dict[str, Callable[[Evidence], Chart]]] = {
     "mixed": ByApproach(
         "fetch-and-parse", "Time to fetch and parse", "pages fetched, then parsed in Python"
     ),
+    "files": ByApproach(
+        "files", "Time for many files", "files of 64 kB written, read and removed"
+    ),
+    "programs": ByApproach(
+        "programs", "Time for other programs", "Pythons started and waited for"
+    ),
+    "pays": pays.draw,
+    "growing": growing.draw,
+    "kinds": kinds.draw,
+    "free-threading-cost": free_threading_cost.draw,
+    "sharing": sharing.draw,
+    "arguments": arguments.draw,
+    "in-flight": in_flight.draw,
+    "memory": memory.draw,
+    "loop-delay": loop_delay.draw,
+    "three-tasks": three_tasks.draw,
+    "scraper": scraper.draw,
+    "workers-waiting": workers_waiting.draw,
     "speed-up-by-workers": speed_up_by_workers.draw,
     "start-up": start_up.draw,
-    "trace-two-threads": trace_two_threads.draw,
+    **TRACES,
 }

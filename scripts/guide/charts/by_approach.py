@@ -7,22 +7,13 @@ the shorter the bar, the faster; a bar at 1 takes as long as doing one thing aft
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median
-from typing import Final
 
 from guide import captions, theme, words
-from guide.canvas import Canvas
-from guide.charts import tables
+from guide.charts import bars, tables
+from guide.charts.bars import Bar, Group, Scale
 from guide.charts.chart import Chart, NothingMeasuredError
 from guide.evidence import Evidence, slice_for
 from guide.ratios import Ratio
-
-LEFT: Final = 56.0  # the plot begins right of the labels
-RIGHT: Final = 336.0  # and ends left of the verdicts
-TOP: Final = 40.0
-HEAD: Final = 25.0  # height of an approach's name
-ROW: Final = 16.0
-GAP: Final = 9.0
-BASELINE: Final = 11.5  # of a row's text
 
 
 @dataclass(frozen=True)
@@ -46,13 +37,15 @@ class ByApproach:
             for approach in approaches
             for label in evidence.labels
         ]
-        height = TOP + len(approaches) * (HEAD + GAP + len(evidence.labels) * ROW)
-        canvas = Canvas(height)
-        longest = max([1.0, *(max(row.times) for row in rows if row.times)])
-        _axis(canvas, longest)
-        for number, approach in enumerate(approaches):
-            top = TOP + number * (height - TOP) / len(approaches)
-            _group(canvas, top, [row for row in rows if row.approach == approach], longest)
+        timed = any(cell.latency_seconds for cell in evidence.results.find(self.workload))
+        groups = [
+            Group(
+                approach,
+                [_bar(row) for row in rows if row.approach == approach],
+                theme.look(approach),
+            )
+            for approach in approaches
+        ]
         work = f"{words.listing([str(size) for size in sorted(sizes)])} {self.work}"
         work += f", {workers} at a time"
         return Chart(
@@ -72,11 +65,16 @@ class ByApproach:
                 captions.rounds(evidence),
             ],
             description=f"{work}. {_description(approaches, rows)}",
-            canvas=canvas,
+            canvas=bars.draw(groups, Scale("time, sequential = 1", strong=1.0)),
             interpreters=evidence.labels,
-            head=tables.HEADER,
+            head=tables.HEADER + (tables.LATENCIES if timed else ()),
             rows=[
                 tables.row(evidence, self.workload, approach, workers, label)
+                + (
+                    tables.latencies(evidence, self.workload, approach, workers, label)
+                    if timed
+                    else ()
+                )
                 for approach in shown.approaches
                 for label in evidence.labels
             ],
@@ -100,59 +98,22 @@ class _Row:
         )
 
 
-def _axis(canvas: Canvas, longest: float) -> None:
-    """The scale above the bars: from zero, with a stronger line at the sequential time."""
-    canvas.words(LEFT, 12, "time, sequential = 1", colour=theme.MUTED)
-    step = next(one for one in (0.5, 1, 2, 5, 10, 20, 50, 100, 1000) if longest / one <= 4)
-    for tick in sorted({1.0, *(step * n for n in range(int(longest / step) + 1))}):
-        x = _x(tick, longest)
-        strong = tick == 1
-        if strong or abs(x - _x(1, longest)) > 24:
-            canvas.words(x, 29, f"{tick:g}", align="center", bold=strong, colour=theme.MUTED)
-        canvas.line([x, x], [33, canvas.height - GAP], theme.MUTED if strong else theme.FAINT)
-
-
-def _x(time: float, longest: float) -> float:
-    return LEFT + (RIGHT - LEFT) * time / max(longest, 1.02)
-
-
-def _group(canvas: Canvas, top: float, rows: Sequence[_Row], longest: float) -> None:
-    """An approach: its name, and a row for each interpreter."""
-    look = theme.look(rows[0].approach)
-    canvas.points([6], [top + 12], look.marker, look.colour, size=8, fill=look.colour)
-    canvas.words(16, top + 16, rows[0].approach, bold=True)
-    for number, row in enumerate(rows):
-        y = top + HEAD + number * ROW
-        canvas.words(LEFT - 7, y + BASELINE, row.label, align="right")
-        if row.speed:
-            _bar(canvas, y, row, row.speed, longest)
-        else:
-            why_not = tables.clipped(row.why_not, 46)
-            canvas.words(LEFT + 4, y + BASELINE, why_not, colour=theme.MUTED)
-
-
-def _bar(canvas: Canvas, top: float, row: _Row, speed: Ratio, longest: float) -> None:
-    """The median as a bar, every repeat as a dot, the verdict in words."""
+def _bar(row: _Row) -> Bar:
+    """The row as a bar: its median, and the verdict in words."""
     look = theme.look(row.approach)
-    middle = top + ROW / 2
-    assert row.cell is not None
-    tip = f"{row.approach}, {row.label}: {words.seconds(median(row.cell.seconds))}"
-    hollow = not speed.is_conclusive
-    width = _x(1 / speed.median, longest) - LEFT
-    canvas.bar(LEFT, top + 2.5, width, ROW - 5, look.colour, hollow=hollow, tip=tip)
-    if hollow:
-        ends = [_x(1 / speed.high, longest), _x(1 / speed.low, longest)]
-        canvas.line(ends, [middle, middle], theme.MUTED, width=1.2)
-    xs = [_x(one, longest) for one in row.times]
-    canvas.points(xs, [middle] * len(xs), look.marker, size=3.6)
-    quiet = hollow or not words.differs(speed)
-    canvas.words(
-        theme.WIDTH,
-        top + BASELINE,
+    if row.speed is None or row.cell is None:
+        return Bar(row.label, look, None, why_not=row.why_not)
+    speed = row.speed
+    return Bar(
+        row.label,
+        look,
+        1 / speed.median,
         words.short_verdict(speed) + row.marks,
-        align="right",
-        bold=not quiet and speed.median > 1,
-        colour=theme.MUTED if quiet else theme.INK,
+        row.times,
+        None if speed.is_conclusive else (1 / speed.high, 1 / speed.low),
+        quiet=not words.differs(speed),
+        bold=speed.median > 1,
+        tip=f"{row.approach}, {row.label}: {words.seconds(median(row.cell.seconds))}",
     )
 
 

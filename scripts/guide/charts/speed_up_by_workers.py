@@ -5,7 +5,7 @@ from typing import Final
 
 from guide import captions, theme, words
 from guide.canvas import Canvas
-from guide.charts import tables
+from guide.charts import curves, tables
 from guide.charts.chart import Chart, NothingMeasuredError
 from guide.evidence import Evidence
 from guide.ratios import Ratio
@@ -17,7 +17,6 @@ RIGHT: Final = 392.0
 HEAD: Final = 28.0
 PLOT: Final = 122.0  # height of one approach's plot
 FOOT: Final = 26.0
-APART: Final = 15.5  # least distance between the labels at the ends of the lines
 
 
 def draw(evidence: Evidence) -> Chart:
@@ -37,7 +36,7 @@ def draw(evidence: Evidence) -> Chart:
         for label in evidence.labels
         for count in counts
     }
-    cores = evidence.results.machine.usable
+    cores = evidence.results.machine.parallel
     highest = max([float(min(cores, counts[-1])), *(one.median for one in speeds.values() if one)])
     canvas = Canvas(len(APPROACHES) * (HEAD + PLOT + FOOT))
     plot = _Plot(canvas, evidence, counts, highest)
@@ -116,13 +115,13 @@ class _Plot:
                 why_not = self.evidence.why_not(WORKLOAD, approach, self.counts[-1], label)
                 reasons.setdefault(why_not, []).append(label)
         for y, (height, label) in zip(
-            _spread([end for end, _ in ends]), sorted(ends), strict=True
+            curves.spread([end for end, _ in ends]), sorted(ends), strict=True
         ):
             self.canvas.line([RIGHT - 12, RIGHT + 14], [height, y], theme.FAINT)
             self.canvas.words(RIGHT + 18, y + 4, label)
         for number, (why_not, labels) in enumerate(reasons.items()):
             said = tables.clipped(f"{', '.join(labels)}: {why_not}", 48)
-            y = self.y(0) - 6 - number * APART
+            y = self.y(0) - 6 - number * curves.APART
             self.canvas.words(LEFT + 6, y, said, colour=theme.MUTED)
 
     def _axes(self) -> None:
@@ -131,7 +130,7 @@ class _Plot:
         for tick in sorted({1, *range(0, int(self.highest) + 1, step)}):
             y = self.y(tick)
             strong = tick == 1
-            far = strong or abs(y - self.y(1)) > APART
+            far = strong or abs(y - self.y(1)) > curves.APART
             self.canvas.line([LEFT, RIGHT], [y, y], theme.MUTED if strong else theme.FAINT)
             if far:
                 self.canvas.words(LEFT - 8, y + 4, f"{tick}", align="right", colour=theme.MUTED)
@@ -139,7 +138,7 @@ class _Plot:
             said = "1 worker" if count == 1 else f"{count}"
             y = self.y(0) + 16
             self.canvas.words(self.x(count), y, said, align="center", colour=theme.MUTED)
-        cores = self.evidence.results.machine.usable
+        cores = self.evidence.results.machine.parallel
         ideal = [self.y(min(count, cores)) for count in self.counts]
         self.canvas.line([self.x(count) for count in self.counts], ideal, theme.MUTED, dotted=True)
 
@@ -167,22 +166,6 @@ class _Plot:
                 self.canvas.line([x, x], [self.y(speed.low), self.y(speed.high)], look.colour)
                 self.canvas.points([x], [y], "x", look.colour, size=5)
         return ys[-1]
-
-
-def _spread(heights: Sequence[float]) -> list[float]:
-    """Places for labels: near their heights, in the same order, far enough apart to be read."""
-    places = sorted(heights)
-    for _ in range(100):
-        moved = False
-        for one in range(len(places) - 1):
-            short = APART - (places[one + 1] - places[one])
-            if short > 0.01:
-                places[one] -= short / 2
-                places[one + 1] += short / 2
-                moved = True
-        if not moved:
-            break
-    return places
 
 
 def _most(counts: Sequence[int], cores: int) -> int:

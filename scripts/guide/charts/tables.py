@@ -11,6 +11,7 @@ HEADER: Final = (
     "Approach", "Workers", "Python", "Median seconds", "Times as fast as sequential",
     "95 % interval", "CPU seconds", "Repeats", "Remarks",
 )  # fmt: skip
+LATENCIES: Final = ("Latency p50", "p95", "p99")  # seconds, the medians of the repeats
 DASHED: Final = "Dashed: inconclusive, the interval reaches further than 15 % either way."
 MARKS: Final = {
     "*": "* measured with older code",
@@ -40,6 +41,20 @@ def row(
         repeats,
         "; ".join(_remarks(evidence, cell, workload, approach, workers, label)),
     )
+
+
+def latencies(
+    evidence: Evidence, workload: str, approach: str, workers: int, label: str
+) -> tuple[str, str, str]:
+    """The same cell under `LATENCIES`."""
+    cell = evidence.cell(workload, approach, workers, label)
+    if cell is None or not cell.latency_seconds:
+        return "", "", ""
+    p50, p95, p99 = (
+        median(getattr(one, rank) for one in cell.latency_seconds)
+        for rank in ("p50", "p95", "p99")
+    )
+    return f"{p50:.3g}", f"{p95:.3g}", f"{p99:.3g}"
 
 
 def _remarks(

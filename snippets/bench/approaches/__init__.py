@@ -1,10 +1,15 @@
 """The approaches by name, one file each, all with the same signature.
 
-run(workload, items, workers) -> results, in the order of the items
+    with opened(workload, workers) as run:
+        results = run(items)  # in the order of the items
+
+What is opened stays open between the runs and is closed at the end.
 """
 
 import sys
 from collections.abc import Callable
+from contextlib import AbstractContextManager
+from functools import partial
 from typing import Any
 
 from ..workload import Workload
@@ -12,26 +17,31 @@ from . import (
     loop,
     loop_with_processes,
     loop_with_threads,
+    loops_in_threads,
     processes,
     sequential,
     threads,
 )
 
-Run = Callable[[Workload, list[Any], int], list[Any]]
+Run = Callable[[list[Any]], list[Any]]
+Opened = Callable[[Workload, int], AbstractContextManager[Run]]
 
-APPROACHES: dict[str, Run] = {
-    "sequential": sequential.run,
-    "threads": threads.run,
-    "processes": processes.run,
-    "processes (fork)": processes.run_fork,
-    "processes (forkserver)": processes.run_forkserver,
-    "processes (spawn)": processes.run_spawn,
-    "asyncio": loop.run,
-    "asyncio+threads": loop_with_threads.run,
-    "asyncio+processes": loop_with_processes.run,
+APPROACHES: dict[str, Opened] = {
+    "sequential": sequential.opened,
+    "threads": threads.opened,
+    "processes": processes.opened,
+    "processes (chunks)": partial(processes.opened, chunks=True),
+    "processes (fork)": partial(processes.opened, method="fork"),
+    "processes (forkserver)": partial(processes.opened, method="forkserver"),
+    "processes (spawn)": partial(processes.opened, method="spawn"),
+    "asyncio": loop.opened,
+    "asyncio+threads": loop_with_threads.opened,
+    "asyncio+processes": loop_with_processes.opened,
+    "loops in threads": loops_in_threads.opened,
 }
 
 if sys.version_info >= (3, 14):
-    from . import interpreters
+    from . import interpreters, loop_with_interpreters
 
-    APPROACHES["interpreters"] = interpreters.run
+    APPROACHES["interpreters"] = interpreters.opened
+    APPROACHES["asyncio+interpreters"] = loop_with_interpreters.opened

@@ -1,19 +1,24 @@
 """asyncio alone: waits overlap, whatever computes does so on the loop."""
 
 import asyncio
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from ..workload import Workload
 
 
-def run(workload: Workload, items: list[Any], workers: int) -> list[Any]:
+@contextmanager
+def opened(
+    workload: Workload, workers: int
+) -> Iterator[Callable[[list[Any]], list[Any]]]:
     """Wait for at most `workers` items at once; compute between the waits."""
-    return asyncio.run(_run(workload, items, workers))
+    with asyncio.Runner() as runner:
+        yield lambda items: runner.run(run(workload, items, workers))
 
 
-async def _run(
-    workload: Workload, items: list[Any], workers: int
-) -> list[Any]:
+async def run(workload: Workload, items: list[Any], workers: int) -> list[Any]:
+    """A task for each item, on the loop that is running."""
     in_flight = asyncio.Semaphore(workers)
 
     async def one(item: object) -> object:
@@ -23,6 +28,7 @@ async def _run(
                 data = await workload.await_(item)
         return workload.compute(data) if workload.compute else data
 
-    async with asyncio.TaskGroup() as group:
-        tasks = [group.create_task(one(item)) for item in items]
+    with workload.beside():
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(one(item)) for item in items]
     return [task.result() for task in tasks]

@@ -1,10 +1,15 @@
 """Sequential: the baseline."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from ..workload import Workload
 
 
-def run(workload: Workload, items: list[Any], workers: int) -> list[Any]:
+@contextmanager
+def opened(
+    workload: Workload, workers: int
+) -> Iterator[Callable[[list[Any]], list[Any]]]:
     """Do one item after the other in this thread."""
-    return [workload.work(item) for item in items]
+    yield lambda items: [workload.work(item) for item in items]

@@ -25,7 +25,7 @@ def latencies(answers: list[Reply]) -> list[float]:
 
 WORKLOAD = Workload(
     name="http",
-    size=32,
+    size=80,
     items=items,
     work=get,
     right=right,

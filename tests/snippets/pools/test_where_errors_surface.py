@@ -1,5 +1,7 @@
 """Tests of snippets/pools/where_errors_surface.py."""
 
+import pytest
+
 from snippets.pools.where_errors_surface import unread, with_futures, with_map
 
 
@@ -13,6 +15,7 @@ def test_each_future_keeps_its_own():
     assert with_futures([1, 0]) == ["1.0", "ZeroDivisionError('division by zero')"]
 
 
+@pytest.mark.thread_unsafe(reason="looks at the one error stream of the process")
 def test_nobody_hears_what_nobody_asks(capfd):
     """Not even the error stream."""
     unread([0])

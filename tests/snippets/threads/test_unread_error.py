@@ -2,7 +2,11 @@
 
 import threading
 
+import pytest
+
 from snippets.threads.unread_error import run_and_listen
+
+pytestmark = pytest.mark.thread_unsafe(reason="there is one threading.excepthook for all threads")
 
 
 def test_the_hook_hears_the_error():

@@ -19,6 +19,7 @@ def test_an_item_that_is_there_is_taken_at_once():
     assert box.take() == "here"
 
 
+@pytest.mark.thread_unsafe(reason="patches the snippet's time limit")
 def test_waiting_has_a_limit(monkeypatch):
     """Where nobody gives, or nobody takes, the wait ends with an error."""
     monkeypatch.setattr(wait_for_a_condition, "LIMIT", 0.01)

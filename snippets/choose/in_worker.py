@@ -1,0 +1,45 @@
+"""How long a new worker imports a module: a process's, and an interpreter's.
+
+    python -m snippets.choose.in_worker MODULE
+
+Says it as JSON; an interpreter may refuse what the module imports.
+"""
+
+import importlib
+import json
+import sys
+import time
+from concurrent.futures import process  # noqa: F401 - a worker has it loaded
+
+from .target import look_here
+
+
+def main(module: str) -> dict[str, object]:
+    """Seconds for a process; for an interpreter, seconds or why not."""
+    look_here()
+    start = time.perf_counter()
+    importlib.import_module(module)
+    return {"process": time.perf_counter() - start} | in_interpreter(module)
+
+
+def in_interpreter(module: str) -> dict[str, object]:
+    """What a new interpreter takes for the import, or says."""
+    if sys.version_info < (3, 14):
+        return {"refuses": "interpreters need Python 3.14"}
+    from concurrent import interpreters
+
+    inner = interpreters.create()
+    try:
+        inner.exec(f"import sys; sys.path[:] = {sys.path!r}")
+        inner.exec("import pickle, traceback")  # a worker has them loaded
+        start = time.perf_counter()
+        inner.exec(f"import {module}")
+        return {"interpreter": time.perf_counter() - start}
+    except interpreters.ExecutionFailed as problem:
+        return {"refuses": str(problem).strip().splitlines()[-1]}
+    finally:
+        inner.close()
+
+
+if __name__ == "__main__":
+    print(json.dumps(main(sys.argv[1])))

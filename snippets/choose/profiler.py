@@ -1,0 +1,335 @@
+"""Measures the reader's function in a child process, within a budget."""
+
+import json
+import os
+import queue
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import IO, Any
+
+from .constants import Calibration
+from .machine import Machine, here
+from .scaling import Scaling
+from .target import Problem
+from .task import Task
+
+IMPORT_LIMIT_SECONDS = 60.0  # to import the module and to make the items
+WEIGHING_SECONDS = 5.0  # beyond the budget: to weigh pickles
+HELD = 0.6  # of the computing: below that, threads lose little by it
+NOISE = 1.05  # less is no difference
+MIXED = 0.1  # of the time is waiting: more threads than cores were tried
+IMPORTS = 2  # times that the import is timed: noise only adds to it
+PARALLEL = 0.5  # so many CPU seconds of other threads per second
+ROOT = Path(__file__).parents[__package__.count(".") + 1]
+
+
+@dataclass(frozen=True)
+class Profile:
+    """The task as it was measured, and what the reader should know."""
+
+    task: Task
+    machine: Machine  # as the child saw it: an import may switch the GIL on
+    tried: int  # items that were run
+    warnings: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass
+class _Heard:
+    """What the child has said so far."""
+
+    facts: dict[str, Any] = field(default_factory=dict)
+    tried: list[dict[str, Any]] = field(default_factory=list)
+    running: int | None = None  # the item
+    limit: float = 0.0  # until when the child may go on
+    over: bool = False  # it has passed
+
+
+def measure(
+    function: str,
+    items: str,
+    budget: float,
+    calibration: Calibration,
+    say: Callable[[str], object] = lambda line: None,
+) -> Profile:
+    """Run `function` on a sample of `items` and say what it is like.
+
+    Raises:
+        Problem: the function or the items cannot be used, or a call fails,
+            or none ends within the budget.
+    """
+    heard = _Heard(limit=time.monotonic() + IMPORT_LIMIT_SECONDS)
+    asked = {"function": function, "items": items, "budget": budget}
+    with _child("sampling", json.dumps(asked)) as child:
+        try:
+            for row in _rows(child, heard):
+                if "problem" in row:
+                    raise Problem(row["problem"], row["text"])
+                if "count" in row:
+                    say(_announcement(function, row["count"], budget))
+                _take_in(heard, row, budget)
+        finally:
+            complaint = _end(child)
+    if "count" not in heard.facts:
+        raise _never_began(function, heard, complaint, child.returncode)
+    done = heard.over or "over" in heard.facts
+    if child.returncode and not done:
+        raise Problem(
+            "crash", f"{function} ends the interpreter{_how(child)} on item"
+            f" {heard.running}"
+        )  # fmt: skip
+    if not heard.tried:
+        raise Problem(
+            "budget",
+            f"item {heard.running} does not end within {budget:g} s:"
+            " raise --budget if it only takes its time",
+        )
+    second_core = calibration.middle.second_core
+    return _profile(function, heard, second_core)
+
+
+def _announcement(function: str, count: int, budget: float) -> str:
+    return (
+        f"Running {function} on at most {count} item{'s' * (count > 1)},"
+        f" some of them several times, for at most {budget:g} s."
+    )
+
+
+def environment() -> dict[str, str]:
+    """Children find this package, and modules in the current folder."""
+    paths = [str(ROOT), os.environ.get("PYTHONPATH", "")]
+    return os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, paths))}
+
+
+def _child(module: str, argument: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", f"{__package__}.{module}", argument],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        env=environment(),
+        start_new_session=sys.platform != "win32",
+    )
+
+
+def _rows(
+    child: subprocess.Popen[str], heard: _Heard
+) -> Iterator[dict[str, Any]]:
+    """What the child says, until it ends or its limit has passed."""
+    said: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+
+    def listen(stream: IO[str]) -> None:
+        for line in stream:
+            said.put(line)
+        said.put(None)
+
+    assert child.stdout
+    threading.Thread(target=listen, args=[child.stdout], daemon=True).start()
+    while True:
+        try:
+            left = max(0.0, heard.limit - time.monotonic())
+            line = said.get(timeout=left)
+        except queue.Empty:
+            heard.over = True
+            return
+        if line is None:
+            return
+        yield json.loads(line)
+
+
+def _end(child: subprocess.Popen[str]) -> str:
+    """Make sure that the child, and what it started, is gone."""
+    if child.poll() is None:
+        try:
+            child.wait(0.2)
+        except subprocess.TimeoutExpired:
+            _kill(child)
+    _, complaint = child.communicate()
+    return complaint or ""
+
+
+def _kill(child: subprocess.Popen[str]) -> None:
+    if sys.platform == "win32":
+        child.kill()
+        return
+    try:
+        os.killpg(child.pid, signal.SIGKILL)
+    except ProcessLookupError:
+        child.kill()
+
+
+def _take_in(heard: _Heard, row: dict[str, Any], budget: float) -> None:
+    """Keep what was said; the budget counts while the function runs."""
+    now = time.monotonic()
+    if "tried" in row:
+        heard.tried.append(row["tried"])
+    elif "running" in row:
+        if heard.running is None:
+            heard.limit = now + budget
+        heard.running = row["running"]
+    else:
+        heard.facts |= row
+    if "weighing" in row:
+        heard.limit = now + WEIGHING_SECONDS
+    elif "pickling" in row:
+        heard.limit = now + heard.facts["weighing"]
+    elif "over" in row:
+        heard.limit = now + WEIGHING_SECONDS
+
+
+def _how(child: subprocess.Popen[str]) -> str:
+    code = child.returncode
+    return f" with signal {-code}" if code < 0 else f" with exit code {code}"
+
+
+def _never_began(
+    function: str,
+    heard: _Heard,
+    complaint: str,
+    code: int,
+) -> Problem:
+    if heard.over:
+        what = "the items" if "import_seconds" in heard.facts else "the import"
+        return Problem(
+            "budget",
+            f"{function}: {what} did not end"
+            f" within {IMPORT_LIMIT_SECONDS:.0f} s",
+        )
+    last = (complaint.strip().splitlines() or [f"exit code {code}"])[-1]
+    return Problem("crash", f"importing {function} ends Python: {last}")
+
+
+def _profile(function: str, heard: _Heard, second_core: float) -> Profile:
+    facts = heard.facts
+    rows = heard.tried[1:] or heard.tried
+    calls = sum(row["calls"] for row in rows)
+    cpu = sum(row["cpu"] for row in rows) / calls
+    wait = sum(row["wait"] for row in rows) / calls
+    other = sum(row["other_threads"] for row in rows)
+    wall = sum(row["wall"] for row in rows)
+    machine = replace(
+        here(), gil=facts["gil"], free_threaded=facts["free_threaded"]
+    )
+    uneven = facts.get("lengths") or {"mean": cpu + wait, "error": 0.0}
+    stretch = uneven["mean"] / (cpu + wait) if cpu + wait else 1.0
+    pickling = facts.get("pickling", {})
+    handed = facts.get("transfer", {})
+    argument = pickling.get("argument", {})
+    result = pickling.get("result", {})
+    task = Task(
+        tasks=facts["count"],
+        cpu_seconds=cpu * stretch,
+        wait_seconds=wait * stretch,
+        argument_bytes=round(argument.get("bytes", 0)),
+        result_bytes=round(result.get("bytes", 0)),
+        argument_pickle_seconds=argument.get("seconds", 0.0),
+        result_pickle_seconds=result.get("seconds", 0.0),
+        argument_transfer_seconds=handed.get("argument"),
+        result_transfer_seconds=handed.get("result"),
+        length_spread=uneven.get("spread", 0.0),
+        lengths=tuple(uneven.get("each", ())),
+        memory_bytes_per_task=max(row["more_memory"] for row in heard.tried),
+        picklable="why" not in pickling and not facts["oddity"],
+        coroutine=facts["coroutine"],
+        parallel_already=other > PARALLEL * wall,
+        first_call_seconds=facts.get("first_call_seconds", 0.0),
+        error_seconds=uneven["error"],
+    )
+    notes: list[str] = []
+    task = _with_scaling(task, machine, heard, notes, second_core)
+    task = _with_worker(task, function, notes)
+    return Profile(
+        task, machine, sum(row["calls"] for row in heard.tried),
+        _warnings(task, machine, facts, function), tuple(notes),
+    )  # fmt: skip
+
+
+def _with_scaling(
+    task: Task,
+    machine: Machine,
+    heard: _Heard,
+    notes: list[str],
+    second_core: float,
+) -> Task:
+    """How much of the computing holds the GIL; what sharing costs."""
+    seen = heard.facts.get("scaling")
+    if not seen:
+        share = heard.facts.get("gil_share")
+        if share is None or not machine.gil:
+            notes.append("threads were not tried: no time, or too few items")
+            return task
+        notes.append("one call alone showed how much of it holds the GIL")
+        return task.but(gil_share=1.0 if share > HELD else 0.0)
+    scaling = Scaling(**seen)
+    if machine.gil:
+        slower = scaling.cpu_ratio if scaling.cpu_ratio > NOISE else 1.0
+        held = scaling.held if scaling.held > HELD else 0.0
+        return task.but(gil_share=held, thread_slowdown=slower)
+    if task.wait_share > MIXED:  # the cores were not busy all the time
+        return task.but(thread_slowdown=scaling.cpu_ratio)
+    both = 1 + second_core  # what two processes get done at once
+    return task.but(thread_slowdown=max(1.0, both / scaling.throughput))
+
+
+def _with_worker(task: Task, function: str, notes: list[str]) -> Task:
+    """What a new process or interpreter takes to import the module."""
+    module = function.partition(":")[0]
+    found = [one for _ in range(IMPORTS) if (one := _import(module))]
+    if not found:
+        notes.append("its module could not be imported in a second process")
+        return task
+    if refusal := found[0].get("refuses"):
+        notes.append(f"no interpreters: {refusal}")
+    inner = [one["interpreter"] for one in found if "interpreter" in one]
+    return task.but(
+        import_seconds=min(one["process"] for one in found),
+        interpreter_import_seconds=min(inner, default=None),
+        runs_in_interpreter=bool(inner) and task.picklable,
+    )
+
+
+def _import(module: str) -> dict[str, Any]:
+    child = _child("in_worker", module)
+    try:
+        said, _ = child.communicate(timeout=IMPORT_LIMIT_SECONDS)
+        return dict(json.loads(said))
+    except (subprocess.TimeoutExpired, ValueError):
+        _kill(child)
+        child.communicate()
+        return {}
+
+
+def _warnings(
+    task: Task, machine: Machine, facts: dict[str, Any], function: str
+) -> tuple[str, ...]:
+    found = []
+    if facts["oddity"]:
+        found.append(
+            f"{function} is {facts['oddity']}: a process cannot find it by"
+            " name. Define it with def at the top of a module"
+        )
+    elif why := facts.get("pickling", {}).get("why"):
+        what = facts["pickling"]["what"]
+        found.append(f"not picklable: the {what} ({why})")
+    if machine.free_threaded and machine.gil:
+        found.append(
+            "the GIL is on although this build can do without: an extension"
+            " that the module imports, or PYTHON_GIL=1, switches it on"
+        )
+    if machine.quota is not None and machine.quota < machine.cores:
+        found.append(
+            f"the container allows {machine.quota:g} CPUs of {machine.cores}:"
+            " Python's own defaults do not know it; set PYTHON_CPU_COUNT"
+        )
+    if task.parallel_already:
+        found.append("one call uses several cores already")
+    return tuple(found)

@@ -1,0 +1,18 @@
+"""Outside its `with` block a pool is shut down, and takes no more work."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+
+def lengths(words: list[str]) -> list[int] | str:
+    """Wrong: the second line stands outside of the block."""
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        calls = [pool.submit(len, word) for word in words[:1]]
+    try:
+        calls += [pool.submit(len, word) for word in words[1:]]
+    except RuntimeError as problem:
+        return str(problem)
+    return [call.result() for call in calls]
+
+
+if __name__ == "__main__":
+    print(lengths(["one", "three", "fifteen"]))

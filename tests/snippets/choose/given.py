@@ -1,0 +1,152 @@
+"""Functions and items that the tests of the profiler measure."""
+
+import asyncio
+import hashlib
+import os
+import sys
+import threading
+import time
+
+few = [20_000] * 12
+pauses = [0.002] * 12
+long_pauses = [0.05] * 3
+uneven = [1_000, 100_000, 2_000, 50_000, 4_000, 8_000, 16_000, 32_000]
+empty: list[int] = []
+number = 5
+bad_third = [1, 2, 0, 4]
+held = threading.Event()
+
+
+def compute(steps):
+    """Hold the GIL."""
+    value = 1
+    for step in range(steps):
+        value = (value * value + step) % 1_000_003
+    return value
+
+
+def wait(seconds):
+    """Hold nothing."""
+    time.sleep(seconds)
+    return seconds
+
+
+def digest(size):
+    """Compute in C without the GIL."""
+    return hashlib.sha256(bytes(size * 400)).hexdigest()
+
+
+async def await_it(seconds):
+    """Wait on a loop."""
+    await asyncio.sleep(seconds)
+    return seconds
+
+
+def divide(item):
+    """Raise on zero."""
+    return 1 / item
+
+
+def hang(item):
+    """Wait for what never comes."""
+    held.wait()
+
+
+def hang_on_second(item):
+    """Be done once."""
+    if held_before:
+        held.wait()
+    held_before.append(item)
+
+
+held_before: list[object] = []
+
+
+def end_python(item):
+    """Leave no chance to say anything."""
+    os._exit(7)
+
+
+def leave(item):
+    """Try to leave the program."""
+    sys.exit(3)
+
+
+def shout(item):
+    """Print to where the answers are listened for."""
+    print("not an answer")
+    return item
+
+
+def read_input(item):
+    """Read what nobody types."""
+    return sys.stdin.readline()
+
+
+def generate(item):
+    """Run nothing when called."""
+    yield item
+
+
+async def generate_async(item):
+    """Run nothing when called, either."""
+    yield item
+
+
+def unpicklable(item):
+    """Give back what cannot be sent."""
+    return lambda: item
+
+
+def make_items():
+    """Give the items."""
+    return iter([100, 200, 300])
+
+
+def no_items():
+    """Fail to give them."""
+    raise LookupError("gone")
+
+
+def make_closure():
+    """Give a function that remembers."""
+    seen = []
+
+    def remember(item):
+        seen.append(item)
+        return len(seen)
+
+    return remember
+
+
+class Counter:
+    """A class with a method of every kind."""
+
+    def bump(self, item):
+        """Need an object."""
+        return item
+
+    @staticmethod
+    def plain(item):
+        """Need none."""
+        return item
+
+
+counter = Counter()
+closure = make_closure()
+nothing = lambda item: item  # noqa: E731 - a lambda is what is tested
+texts = ["text" * 5_000] * 4
+first = [True]
+
+
+def length(text):
+    """Take what is large."""
+    return len(text)
+
+
+def slow_at_first(seconds):
+    """Do something once that no other call does."""
+    if first:
+        time.sleep(0.04)
+        first.clear()
+    time.sleep(seconds)
