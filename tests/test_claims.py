@@ -11,6 +11,7 @@ from guide import extension, symptoms
 from guide.paths import DOCS, GENERATED
 
 from snippets import catalog
+from snippets.claims import command
 from snippets.claims.changes import CHANGES, VERSIONS
 from snippets.claims.claim import Measured, SourceOnly, Verdict
 from snippets.claims.themes import THEMES, every_claim
@@ -133,3 +134,14 @@ def test_an_unknown_version_stops_the_build():
     """So is one that asks for a version without changes."""
     with pytest.raises(extension.PageError, match="nothing changed in 3-10"):
         extension.change_tables("3-10")
+
+
+def test_the_session_on_the_page_is_what_is_printed(capsys):
+    """Every line but the one that names the interpreter."""
+    page = (DOCS / "reference" / "claims.md").read_text(encoding="utf-8")
+    typed, *shown = re.search(r"```console\n(.*?)\n```", page, re.DOTALL)[1].splitlines()
+    command.main(typed.split()[4:])
+    printed = capsys.readouterr().out.splitlines()
+
+    here = [line for line in printed if not line.startswith("Seen on")]
+    assert here == [line for line in shown if not line.startswith("Seen on")]

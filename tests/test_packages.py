@@ -59,9 +59,7 @@ def test_what_was_installed_is_used_again(monkeypatch, tmp_path, found):
 def test_a_package_without_a_wheel_leaves_nothing(monkeypatch, tmp_path, found):
     """No half of a package is left for the next run."""
     pretend(monkeypatch, tmp_path, 1)
-    with pytest.raises(
-        MissingError, match=r"no wheel for 3\.14t, or there is no network"
-    ):
+    with pytest.raises(MissingError, match=r"no wheel for 3\.14t, or there is no network"):
         packages.provide("numpy", found)
 
     assert list((tmp_path / "packages").iterdir()) == []

@@ -83,7 +83,7 @@ def process_time_counts_workers() -> Iterator[Seen]:
     Verdict.FALSE,
     "Calling it makes a coroutine object, which takes no time at all: run it"
     " with `asyncio.run`, and measure that.",
-    page="learn/first_measurement.py",
+    page="measure/method.md#what-is-compared-with-what",
 )
 def a_coroutine_can_be_timed_like_a_function() -> Iterator[Seen]:
     """A benchmark can call an `async def` function as any other."""

@@ -1,4 +1,4 @@
-"""Does another thread get a turn while a call runs?
+"""Whether another thread gets a turn while a call runs.
 
 With a switch interval of minutes nobody is made to hand over the GIL: the
 main thread runs during the calls only if they give the GIL up, or if there is
@@ -38,7 +38,8 @@ def _no_forced_switches() -> Iterator[None]:
 def _ran_during(call: Callable[[], object]) -> bool:
     started = Lock()
     started.acquire()
-    looked, ended = [], []
+    looked: list[bool] = []
+    ended: list[bool] = []
 
     def work() -> None:
         started.release()  # wakes the main thread; the GIL stays here

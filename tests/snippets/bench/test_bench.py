@@ -1,12 +1,14 @@
 """The program that measures gives right answers under every approach."""
 
 import asyncio
+import dataclasses
 import json
 import multiprocessing
 import socket
 import subprocess
 import sys
 import threading
+from contextlib import contextmanager
 
 import pytest
 
@@ -29,13 +31,69 @@ def port():
         process.kill()
 
 
-@pytest.mark.parametrize("approach", [name for name in APPROACHES if "(" not in name])
-@pytest.mark.parametrize("workload", [name for name in WORKLOADS if name != "arithmetic"])
-def test_every_approach_does_every_workload(workload, approach, port):
+KINDS = [name for name in APPROACHES if "(" not in name]
+COMPARED = ("http", "compress", "fetch-and-parse", "start")
+LONG = ("tasks-2000000", "tasks-20000000", "arguments-50000000")  # the same code, shorter above
+ALONE = [
+    name
+    for name, one in WORKLOADS.items()
+    if name not in (*COMPARED, *LONG, "arithmetic") and not (one.package or one.latencies)
+]
+AWAITED = [name for name in ALONE if WORKLOADS[name].await_]
+
+
+def two_of(name):
+    """The workload with two items."""
+    return dataclasses.replace(WORKLOADS[name], size=2)
+
+
+@pytest.mark.parametrize("approach", KINDS)
+@pytest.mark.parametrize("workload", COMPARED)
+def test_every_approach_does_every_kind_of_work(workload, approach, port):
     """The row of a cell has times, and no error."""
-    row = child.measure(WORKLOADS[workload], approach, 2, port)
+    row = child.measure(two_of(workload), approach, 2, port)
 
     assert (row.get("error"), row.get("seconds", 0) > 0) == (None, True)
+
+
+@pytest.mark.parametrize("workload", ALONE)
+def test_every_workload_is_done_in_threads(workload, port):
+    """Each gives the right answers."""
+    row = child.measure(two_of(workload), "threads", 2, port)
+
+    assert (row.get("error"), row.get("seconds", 0) > 0) == (None, True)
+
+
+@pytest.mark.parametrize("workload", AWAITED)
+def test_a_wait_has_an_asynchronous_twin(workload, port):
+    """Whatever waits can be awaited, with the same answers."""
+    row = child.measure(two_of(workload), "asyncio", 2, port)
+
+    assert (row.get("error"), row.get("seconds", 0) > 0) == (None, True)
+
+
+def test_a_loop_that_is_blocked_is_late(port):
+    """One task that computes keeps the other from waking at all."""
+    row = child.measure(two_of("loop-delay-python"), "asyncio", 2, port)
+
+    assert row["latency_seconds"]["p50"] > 0
+
+
+def test_a_run_is_weighed(port):
+    """Memory and context switches are numbers on Linux, in a pass of their own."""
+    row = child.weigh(two_of("http"), "threads", 2, port)
+    linux = sys.platform.startswith("linux")
+
+    assert ((row["peak_bytes"] > 1_000_000) is linux, "seconds" in row) == (True, False)
+
+
+def test_what_cannot_be_weighed_has_its_reason():
+    """An exception and a wrong answer are errors here too."""
+    rows = [child.weigh(small(**wrong), "sequential", 1, 0) for wrong in (
+        {"work": fail}, {"right": refuse},
+    )]  # fmt: skip
+
+    assert [row["error"] for row in rows] == ["LookupError: gone", "a wrong answer"]
 
 
 def test_arithmetic_is_what_it_says():
@@ -79,11 +137,17 @@ def test_a_wrong_answer_has_no_time():
     assert row == {"approach": "threads", "workers": 2, "error": "a wrong answer"}
 
 
+@contextmanager
+def loses(workload, workers):
+    """An approach that gives one answer, whatever is asked."""
+    yield lambda items: [0]
+
+
 def test_a_missing_answer_has_no_time():
     """An approach that loses answers is reported as failed, not as fast."""
     lossy = small(work=abs, right=lambda answers: True)
     with pytest.MonkeyPatch.context() as patched:
-        patched.setitem(APPROACHES, "lossy", lambda workload, items, workers: [0])
+        patched.setitem(APPROACHES, "lossy", loses)
         row = child.measure(lossy, "lossy", 1, 0)
 
     assert row["error"] == "a wrong answer"

@@ -1,4 +1,4 @@
-"""Tests of snippets/processes/fresh_worker_for_each_task.py and of what its page says beside it."""
+"""Tests of snippets/processes/fresh_worker_for_each_task.py and of its page."""
 
 import multiprocessing
 import sys
