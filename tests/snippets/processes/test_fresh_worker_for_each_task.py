@@ -1,4 +1,4 @@
-"""Tests of snippets/processes/fresh_worker_for_each_task.py and of its page."""
+"""Tests of snippets/processes/fresh_worker_for_each_task.py and what its page says beside it."""
 
 import multiprocessing
 import sys
