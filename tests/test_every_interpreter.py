@@ -22,6 +22,8 @@ OPTIONS = [
     "--confcutdir=tests/snippets",  # tests/conftest.py imports what only our environment has
 ]  # fmt: skip
 
+LONG = ("tests/snippets/choose", "tests/snippets/claims")  # minutes each: with --all
+
 
 @pytest.fixture(scope="session")
 def found() -> dict[str, interpreters.Found]:
@@ -30,7 +32,7 @@ def found() -> dict[str, interpreters.Found]:
 
 
 @pytest.mark.parametrize("label", interpreters.LABELS)
-def test_snippets_pass_on(label, found, record_property):
+def test_snippets_pass_on(label, found, record_property, request):
     """Every snippet does what its test says on this interpreter."""
     if label not in found:
         pytest.skip(f"no {label} on this machine: uv python install {label}")
@@ -41,9 +43,10 @@ def test_snippets_pass_on(label, found, record_property):
         "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
         **({} if label == "3.11" else {"COVERAGE_CORE": "sysmon"}),
     }
+    left_out = () if request.config.getoption("--all") else LONG
     command = [
         found[label].path, RUNNER, sysconfig.get_path("purelib"),
-        str(coverage_file(label)), *OPTIONS, *WHAT,
+        str(coverage_file(label)), *OPTIONS, *(f"--ignore={one}" for one in left_out), *WHAT,
     ]  # fmt: skip
     with guard.start(command, env=environment, cwd=ROOT, stderr=subprocess.STDOUT) as child:
         said, _ = child.communicate(timeout=LIMIT_SECONDS)
