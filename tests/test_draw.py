@@ -170,7 +170,8 @@ def test_the_finding_names_who_is_fastest():
 
     assert chart.finding == (
         "With the GIL (3.14), interpreters are 1.7 times as fast as sequential code."
-        " Without it (3.14t), threads and asyncio+threads are 1.8 to 1.9 times as fast as sequential code."
+        " Without it (3.14t), threads and asyncio+threads are 1.8 to 1.9 times as fast as"
+        " sequential code."
     )
 
 

@@ -62,7 +62,8 @@ def calibrate(say: Callable[[str], object] = lambda line: None) -> Calibration:
 
 
 def _run(program: str, *arguments: str) -> str:
-    command = [sys.executable, str(PROGRAMS / f"{program}.py"), *arguments]
+    file = str(PROGRAMS / f"{program}.py")
+    command = [*machine.this_python(), file, *arguments]
     try:
         done = subprocess.run(
             command,
@@ -91,7 +92,7 @@ def _second_core() -> float:
 
 def _busy(processes: int) -> list[int]:
     start = time.monotonic() + 0.15
-    command = [sys.executable, str(PROGRAMS / "keep_busy.py")]
+    command = [*machine.this_python(), str(PROGRAMS / "keep_busy.py")]
     words = [repr(start), repr(BUSY_SECONDS)]
     children = [
         subprocess.Popen([*command, *words], stdout=subprocess.PIPE)
@@ -194,7 +195,8 @@ def _key() -> str:
     """Changes with whatever changes the constants."""
     here = machine.here()
     bytecode = [str(sys.dont_write_bytecode), str(sys.pycache_prefix)]
-    facts = [sys.version, sys.executable, str(here), str(VERSION), *bytecode]
+    python = " ".join(machine.this_python())
+    facts = [sys.version, python, str(here), str(VERSION), *bytecode]
     digest = hashlib.sha256("\n".join(facts).encode()).hexdigest()[:12]
     return f"{here.label}-{digest}"
 

@@ -54,6 +54,15 @@ def here() -> Machine:
     )
 
 
+def this_python() -> list[str]:
+    """How to start the interpreter that runs this once more, -X and all."""
+    options = [
+        f"-X{name}" if value is True else f"-X{name}={value}"
+        for name, value in sys._xoptions.items()
+    ]
+    return [sys.executable, *options]
+
+
 def usable_cores() -> int:
     """The logical CPUs of this process's affinity; quotas do not count."""
     if sys.version_info >= (3, 13):

@@ -9,17 +9,19 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO, Any
 
 from .constants import Calibration
-from .machine import Machine, here
+from .machine import Machine, here, this_python
 from .scaling import Scaling
 from .target import Problem
 from .task import Task
 
 IMPORT_LIMIT_SECONDS = 60.0  # to import the module and to make the items
+PATIENCE_SECONDS = 2.0  # for a child that has said all to be gone
 WEIGHING_SECONDS = 5.0  # beyond the budget: to weigh pickles
 HELD = 0.6  # of the computing: below that, threads lose little by it
 NOISE = 1.05  # less is no difference
@@ -75,7 +77,7 @@ def measure(
                     say(_announcement(function, row["count"], budget))
                 _take_in(heard, row, budget)
         finally:
-            complaint = _end(child)
+            complaint = _end(child, 0.0 if heard.over else PATIENCE_SECONDS)
     if "count" not in heard.facts:
         raise _never_began(function, heard, complaint, child.returncode)
     done = heard.over or "over" in heard.facts
@@ -109,7 +111,7 @@ def environment() -> dict[str, str]:
 
 def _child(module: str, argument: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-m", f"{__package__}.{module}", argument],
+        [*this_python(), "-m", f"{__package__}.{module}", argument],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -146,25 +148,22 @@ def _rows(
         yield json.loads(line)
 
 
-def _end(child: subprocess.Popen[str]) -> str:
+def _end(child: subprocess.Popen[str], patience: float) -> str:
     """Make sure that the child, and what it started, is gone."""
-    if child.poll() is None:
-        try:
-            child.wait(0.2)
-        except subprocess.TimeoutExpired:
-            _kill(child)
+    with suppress(subprocess.TimeoutExpired):
+        child.wait(patience)
+    _kill(child)
     _, complaint = child.communicate()
     return complaint or ""
 
 
 def _kill(child: subprocess.Popen[str]) -> None:
+    """End the child and the programs that its calls have left behind."""
     if sys.platform == "win32":
         child.kill()
         return
-    try:
+    with suppress(ProcessLookupError):  # nothing was left
         os.killpg(child.pid, signal.SIGKILL)
-    except ProcessLookupError:
-        child.kill()
 
 
 def _take_in(heard: _Heard, row: dict[str, Any], budget: float) -> None:

@@ -2,13 +2,13 @@
 
 import os
 import subprocess
-import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from . import template
 from .advice import Advice
+from .machine import this_python
 from .profiler import environment
 from .target import Problem
 
@@ -58,7 +58,7 @@ def _once(program: Path, name: str, predicted: float) -> float:
     paths = [os.getcwd(), environment()["PYTHONPATH"]]  # noqa: PTH109 - text
     try:
         done = subprocess.run(
-            [sys.executable, str(program), name],
+            [*this_python(), str(program), name],
             capture_output=True,
             text=True,
             timeout=limit,

@@ -3,6 +3,7 @@
 import asyncio
 import hashlib
 import os
+import subprocess
 import sys
 import threading
 import time
@@ -150,3 +151,9 @@ def slow_at_first(seconds):
         time.sleep(0.04)
         first.clear()
     time.sleep(seconds)
+
+
+def leave_program(item):
+    """Start a program and do not wait for it."""
+    code = "import time; time.sleep(300)"
+    subprocess.Popen([sys.executable, "-c", code])

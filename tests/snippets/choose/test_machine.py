@@ -52,3 +52,11 @@ def test_a_quota_limits_the_workers():
 def test_interpreters_came_with_3_14():
     """Older versions have no pool of interpreters."""
     assert machine.here().has_interpreters is (sys.version_info >= (3, 14))
+
+
+def test_children_get_the_same_options(monkeypatch):
+    """Options such as -X gil=1 reach the interpreters that are started."""
+    options = {"gil": "1", "utf8": True}
+    monkeypatch.setattr(sys, "_xoptions", options)
+
+    assert machine.this_python() == [sys.executable, "-Xgil=1", "-Xutf8"]

@@ -137,6 +137,14 @@ def test_a_function_that_ends_python():
     assert (problem.kind, "exit code 7" in str(problem)) == ("crash", True)
 
 
+def test_programs_that_a_call_leaves_behind():
+    """They are ended when the measurement is over, and nobody waits."""
+    start = time.monotonic()
+    measure("leave_program", "few", 0.5)
+
+    assert time.monotonic() - start < 100
+
+
 def test_what_a_function_prints_is_dropped():
     """Printing does not disturb the measurement."""
     assert measure("shout", "few").task.tasks == 12
