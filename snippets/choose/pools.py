@@ -60,6 +60,7 @@ def processes(on: Setting) -> float:
     asked, sent = Queue(engine), Queue(engine)
     answers, done = Queue(engine), Queue(engine)
     places = Queue(engine, *[True] * (on.workers + 1))  # sent ahead of need
+    answered = 0  # as concurrent.futures counts, to start no needless worker
 
     def send(piece: Piece) -> float:  # one half at either end
         return on.sent_seconds(piece) / 2
@@ -74,9 +75,12 @@ def processes(on: Setting) -> float:
         yield Compute(c.process_first_seconds, parent)
         engine.start(sender())
         engine.start(receiver())
+        nonlocal answered
         started = 0
         for piece in pieces:
-            if started < on.workers and not sent.idle:
+            if answered:  # some worker is free: no other one is needed
+                answered -= 1
+            elif started < on.workers:
                 started += 1
                 yield Compute(c.process_start_seconds, parent)
                 engine.start(worker())
@@ -106,9 +110,11 @@ def processes(on: Setting) -> float:
             answers.put(piece)
 
     def receiver() -> Steps:
+        nonlocal answered
         for _ in pieces:
             piece = yield Take(answers)
             yield Compute(give_back(piece), parent)
+            answered += 1
             done.put(piece)
 
     engine.start(caller())

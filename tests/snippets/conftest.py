@@ -23,6 +23,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.iterations(1))
 
 
+def pytest_collection_finish() -> None:
+    """What pytest itself holds is left out when a test's garbage is collected: 40 ms a test."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def nothing_is_left_behind():
     """What was there before the test is all that is there after it.
