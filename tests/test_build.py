@@ -60,7 +60,9 @@ def test_broken_results_stop_the_build_in_one_line(site):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="SIGKILL and SIGINT: only on POSIX systems")
-@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT])
+@pytest.mark.parametrize(
+    "number", [signal.SIGKILL, pytest.param(signal.SIGINT, marks=pytest.mark.long)]
+)
 def test_a_build_that_is_stopped_leaves_a_whole_site(site, number):
     """Killed at any moment, the build leaves the old site or the new one; the next one works."""
     with subprocess.Popen(BUILD, stdout=subprocess.PIPE, text=True) as process:

@@ -3,12 +3,12 @@
 The checks themselves run under every interpreter: tests/snippets/claims/.
 """
 
-import json
 import re
 
 import pytest
-from guide import extension, symptoms
-from guide.paths import DOCS, GENERATED
+from guide import drawing, extension, figures, symptoms
+from guide.evidence import Evidence
+from guide.paths import DOCS, REFERENCE
 
 from snippets import catalog
 from snippets.claims import command
@@ -102,11 +102,16 @@ def test_the_page_shows_every_version():
     assert asked("what-changed.md", "changes") == ["all", *newest_first]
 
 
+@pytest.fixture(scope="module")
+def reference() -> Evidence:
+    """What prose rests on."""
+    return Evidence(drawing.newest(REFERENCE), "reference")
+
+
 @pytest.mark.parametrize(("claim", "figure"), FIGURES, ids=lambda one: str(one)[:60])
-def test_a_figure_decides_its_claim(claim, figure, site):
+def test_a_figure_decides_its_claim(claim, figure, reference):
     """It is among the results, and within the range that the correct statement needs."""
-    figures = json.loads((GENERATED / "figures.json").read_text(encoding="utf-8"))
-    text = figures[figure.name]
+    text = figures.figure(reference, figure.name)
     unit = IN_OURS.get(text.split()[-1], 1)
     numbers = [float(number) * unit for number in NUMBER.findall(text)]
 

@@ -16,13 +16,14 @@ from guide.paths import ROOT, WORK
 
 RUNNER = ROOT / "scripts" / "guide" / "run_snippet_tests.py"
 LIMIT_SECONDS = 1200
+ASKED = "SNIPPET_TESTS" in os.environ  # for certain tests
 WHAT = os.environ.get("SNIPPET_TESTS", "tests/snippets").split(os.pathsep)
 OPTIONS = [
     "-q", "--color=no", "--timeout=60", "-p", "no:cacheprovider",
     "--confcutdir=tests/snippets",  # tests/conftest.py imports what only our environment has
 ]  # fmt: skip
 
-LONG = ("tests/snippets/choose", "tests/snippets/claims")  # minutes each: with --all
+PROGRAMS = ("tests/snippets/choose", "tests/snippets/claims")  # a minute each
 
 
 @pytest.fixture(scope="session")
@@ -43,7 +44,8 @@ def test_snippets_pass_on(label, found, record_property, request):
         "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
         **({} if label == "3.11" else {"COVERAGE_CORE": "sysmon"}),
     }
-    left_out = () if request.config.getoption("--all") else LONG
+    everything = request.config.getoption("--all") or label in newest(found) or ASKED
+    left_out = () if everything else PROGRAMS
     command = [
         found[label].path, RUNNER, sysconfig.get_path("purelib"),
         str(coverage_file(label)), *OPTIONS, *(f"--ignore={one}" for one in left_out), *WHAT,
@@ -54,6 +56,13 @@ def test_snippets_pass_on(label, found, record_property, request):
 
     if child.returncode:
         pytest.fail(said[-20_000:], pytrace=False)
+
+
+def newest(found: dict[str, interpreters.Found]) -> set[str]:
+    """The newest interpreter of each build: on these the two large programs are always tested."""
+    with_gil = [label for label in found if not label.endswith("t")]
+    without = [label for label in found if label.endswith("t")]
+    return {labels[-1] for labels in (with_gil, without) if labels}
 
 
 def coverage_file(label: str) -> Path:

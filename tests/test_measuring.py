@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 import pytest
-from guide import children, interpreters, measuring, planning, results
+from guide import children, interpreters, measuring, planning, results, tracing
 from guide.children import ChildError
 from guide.interpreters import Found
 from guide.matrix import Spec
@@ -50,8 +50,9 @@ def path(tmp_path):
 
 @pytest.fixture(autouse=True)
 def no_time_lost(monkeypatch):
-    """The capacity probe takes its time elsewhere, and byte code is cached in one test only."""
+    """The capacity probe and ten of the traces take their time elsewhere; one test caches byte code."""
     monkeypatch.setattr(measuring, "PROBE_SECONDS", 0.02)
+    monkeypatch.setattr(tracing, "SINCE", {"lock": (3, 11)})
     monkeypatch.setattr(measuring.Run, "_warm_up", lambda self, one, port: None)
 
 

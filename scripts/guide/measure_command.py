@@ -7,13 +7,15 @@ from pathlib import Path
 
 from rich.console import Console
 
-from guide import comparing, interpreters, measuring
+from guide import comparing, instructions, interpreters, machine, measuring, regret_shown
 from guide.children import ChildError
+from guide.instructions import NoToolError
 from guide.interpreters import Found
 from guide.matrix import PROFILES
 from guide.paths import ROOT
 from guide.questions import QUESTIONS, question
 from guide.results import ResultsError
+from guide.store import Store
 
 NAMES = [one.name for one in QUESTIONS]
 
@@ -32,8 +34,17 @@ def main() -> None:
         help="measure this question only (repeatable): " + ", ".join(NAMES),
     )  # fmt: skip
     parser.add_argument(
+        "--instructions",
+        action="store_true",
+        help="only count the instructions of one thread, where perf or valgrind can",
+    )
+    parser.add_argument(
         "--compare", type=Path, metavar="FILE",
         help="measure nothing; show your results beside those in FILE",
+    )  # fmt: skip
+    parser.add_argument(
+        "--regret", action="store_true",
+        help="measure nothing; show how right the chooser's advice is for what was measured",
     )  # fmt: skip
     options = parser.parse_args()
     console = Console(highlight=False, soft_wrap=True)
@@ -41,13 +52,19 @@ def main() -> None:
         if options.compare:
             comparing.show(console, options.output or measuring.default_path(), options.compare)
             return
+        if options.regret:
+            regret_shown.show(console, options.output)
+            return
+        if options.instructions:
+            count(console, options)
+            return
         run(console, options, options.output, options.only)
     except KeyboardInterrupt:
         console.print(
             "Interrupted; what was measured is kept, and the next run goes on from there."
         )
         sys.exit(130)
-    except (ChildError, NothingToMeasure, ResultsError) as problem:
+    except (ChildError, NoToolError, NothingToMeasure, ResultsError) as problem:
         console.print(str(problem), markup=False)
         sys.exit(1)
 
@@ -86,6 +103,19 @@ def run(
     )
     shown = path.relative_to(ROOT) if path.is_relative_to(ROOT) else path
     console.print(f"The results are in {shown}.", markup=False)
+
+
+def count(console: Console, options: argparse.Namespace) -> None:
+    """Count the instructions of each interpreter's work, and keep the counts."""
+    console.print(f"Counting with {instructions.tool()}.")
+    found = look(console, options.python)
+    path = options.output or measuring.default_path()
+    store = Store.open(path, machine.describe(), options.profile, found)
+    for one in found:
+        for counted in instructions.count(one):
+            store.add_instructions(counted)
+            each = counted.count / counted.items
+            console.print(f"{one.label}, {counted.workload}: {each:,.0f} for an item")
 
 
 def look(console: Console, named: list[Path]) -> list[Found]:

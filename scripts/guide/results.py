@@ -125,6 +125,17 @@ class Cell(Record):
         return self
 
 
+class Instructions(Record):
+    """How many instructions one thread executes for some items of a workload."""
+
+    interpreter: Label
+    workload: Name
+    items: int = Field(ge=1)
+    count: int = Field(gt=0)  # in user mode, less those of the same program with no items
+    tool: Literal["perf", "callgrind"]
+    digest: str = Field(pattern=r"^[0-9a-f]{16}$")  # of the sequential cell
+
+
 class Results(Record):
     """All that was measured on one machine."""
 
@@ -137,6 +148,7 @@ class Results(Record):
     capacity: list[Capacity] = []
     cells: list[Cell] = []
     traces: list[Trace] = []
+    instructions: list[Instructions] = []
 
     @model_validator(mode="after")
     def _names_agree(self) -> Self:
@@ -144,7 +156,7 @@ class Results(Record):
         keys = [cell.key for cell in self.cells]
         if len(set(keys)) != len(keys):
             raise ValueError("a cell stands twice")
-        used = {cell.interpreter for cell in self.cells} | {t.interpreter for t in self.traces}
+        used = {one.interpreter for one in (*self.cells, *self.traces, *self.instructions)}
         if missing := used - known:
             raise ValueError(f"no description of interpreter {', '.join(sorted(missing))}")
         return self

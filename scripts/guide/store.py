@@ -12,7 +12,16 @@ from typing import Any, Final
 from guide import results, tracing
 from guide.interpreters import Found
 from guide.matrix import PROFILES, Spec
-from guide.results import Capacity, Cell, Interpreter, Machine, Results, ResultsError, Trace
+from guide.results import (
+    Capacity,
+    Cell,
+    Instructions,
+    Interpreter,
+    Machine,
+    Results,
+    ResultsError,
+    Trace,
+)
 
 Key = tuple[str, str, str, int]  # interpreter, workload, approach, workers
 COLUMNS: Final = ("seconds", "cpu_seconds", "server_cpu_seconds", "latency_seconds", "lost")
@@ -129,6 +138,16 @@ class Store:
         self._set(traces=[*others, trace])
         self.save()
 
+    def add_instructions(self, counted: Instructions) -> None:
+        """Keep the count, instead of an older one of the same work, and save."""
+        self._take_over(counted.interpreter)
+        key = (counted.interpreter, counted.workload)
+        others = [
+            one for one in self.results.instructions if (one.interpreter, one.workload) != key
+        ]
+        self._set(instructions=[*others, counted])
+        self.save()
+
     def add_capacity(self, probes: list[Capacity]) -> None:
         """Keep what the probe found and save; older probes stand by the older repeats."""
         self._set(capacity=[*self.results.capacity, *probes])
@@ -158,9 +177,11 @@ class Store:
     def _take_over(self, label: str) -> None:
         """Drop what another patch release measured, now that this one has a figure."""
         if label in self.newer:
+            of = self.results
             self._set(
-                cells=[one for one in self.results.cells if one.interpreter != label],
-                traces=[one for one in self.results.traces if one.interpreter != label],
+                cells=[one for one in of.cells if one.interpreter != label],
+                traces=[one for one in of.traces if one.interpreter != label],
+                instructions=[one for one in of.instructions if one.interpreter != label],
             )
             self._describe(label)
 

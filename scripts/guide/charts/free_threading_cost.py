@@ -8,9 +8,16 @@ from guide.charts.bars import Bar, Group, Scale
 from guide.charts.chart import Chart, NothingMeasuredError
 from guide.charts.kinds import KINDS
 from guide.evidence import Evidence
+from guide.matrix import Spec
 from guide.ratios import Ratio
 
-HEADER: Final = ("Work", "Python", "Time, build with the GIL = 1", "95 % interval", "Repeats")
+HEADER: Final = (
+    "Work", "Python", "Time, build with the GIL = 1", "95 % interval", "Repeats", "Instructions",
+)  # fmt: skip
+COUNTED: Final = {
+    "perf": "the counters of the processor",
+    "callgrind": "valgrind, which simulates the processor",
+}
 
 
 def draw(evidence: Evidence) -> Chart:
@@ -37,6 +44,7 @@ def draw(evidence: Evidence) -> Chart:
             "The same code, one thread, in the same rounds on the two builds of a release."
             " Bars: the median of the ratios; dots: every ratio.",
             *([tables.DASHED] if dashed else []),
+            *_how_counted(evidence),
             captions.rounds(evidence),
         ],
         description=" ".join(_finding(costs, label) for label in releases),
@@ -47,6 +55,7 @@ def draw(evidence: Evidence) -> Chart:
             (
                 workload, label, f"{1 / one.median:.3g}",
                 f"{1 / one.high:.3g} to {1 / one.low:.3g}", str(one.repeats),
+                _in_words(instructions(evidence, workload, label)),
             )
             for (workload, label), one in costs.items()
             if one
@@ -66,6 +75,27 @@ def cost(evidence: Evidence, workload: str, label: str) -> Ratio | None:
     if without is None or with_gil is None:
         return None
     return ratios.speed(without, with_gil)
+
+
+def instructions(evidence: Evidence, workload: str, label: str) -> float | None:
+    """How many times the instructions of its twin the free-threaded build executes."""
+    counts = {
+        one.interpreter: one.count / one.items
+        for one in evidence.results.instructions
+        if one.workload == workload and one.digest == Spec(workload, "sequential", 1).digest
+    }
+    if not {label, label.rstrip("t")} <= counts.keys():
+        return None
+    return counts[label] / counts[label.rstrip("t")]
+
+
+def _in_words(ratio: float | None) -> str:
+    return "not counted" if ratio is None else f"{ratio:.3g} times"
+
+
+def _how_counted(evidence: Evidence) -> list[str]:
+    tools = {one.tool for one in evidence.results.instructions}
+    return [f"The instructions were counted by {COUNTED[one]}." for one in sorted(tools)]
 
 
 def _bar(label: str, found: Ratio | None) -> Bar:
