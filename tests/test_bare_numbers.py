@@ -14,8 +14,17 @@ FIGURE = re.compile(r"\{\{[^}]*\}\}")
 
 # What a page may say in numbers, since nobody measured it: limits, defaults, sizes by design.
 SETTINGS = {
+    "choose/how-right.md": {"5 %": "what counts as about as fast"},
     "choose/index.md": {"5 %": "what counts as about as fast"},
+    "choose/speedup.md": {"95 %": "the interval", "15 %": "when an interval is no finding"},
     "index.md": {"0.1 ms": "the size of a chunk in a trace", "5 ms": "the switch interval"},
+    "learn/quiz.md": {
+        "1 second": "what a page takes, in a question",
+        "1.5 seconds": "an answer to it",
+        "13.5 seconds": "the right one, computed",
+        "50 seconds": "the computing of all pages",
+        "51 seconds": "another answer",
+    },
     "measure/at-scale.md": {"8 MB": "a common default", "2 ms": "how often the task wakes"},
     "measure/method.md": {
         "95 %": "the interval",
@@ -28,6 +37,8 @@ SETTINGS = {
     },
     "measure/tables.md": {"100 %": "what one core is"},
     "measure/your-machine.md": {"25 minutes": "the limit of the profile"},
+    "reference/cheat-sheet.md": {"0.1 s": "the default of slow_callback_duration"},
+    "reference/what-changed.md": {"20 %": "what What's New says"},
     "understand/event-loop.md": {"10 ms": "of the heartbeat", "12 ms": "the length of a wait"},
     "understand/future.md": {"12 ms": "when the program cancels"},
     "understand/gil.md": {

@@ -51,7 +51,7 @@ def test_the_list_is_written_as_it_is_read(tmp_path, monkeypatch):
         ("processes/default_start_method", "It needs Linux, so it does not run in this page."),
         ("threads/serialize_iterator", "Python in this page is 3.14, which is too old for it."),
         ("with_libraries/progress_with_tqdm", "Python in this page has no packages, so"),
-        ("operating/usable_cpus", "In a browser it prints something else, so"),
+        ("operating/pool_size", "In a browser it prints something else, so"),
     ],
 )
 def test_a_page_says_why_a_snippet_does_not_run_there(pyodide, name, said):

@@ -105,7 +105,9 @@ def test_the_page_shows_every_version():
 @pytest.fixture(scope="module")
 def reference() -> Evidence:
     """What prose rests on."""
-    return Evidence(drawing.newest(REFERENCE), "reference")
+    measured = drawing.newest(REFERENCE)
+    assert measured, "there are no reference results"
+    return Evidence(measured, "reference")
 
 
 @pytest.mark.parametrize(("claim", "figure"), FIGURES, ids=lambda one: str(one)[:60])

@@ -59,6 +59,15 @@ def test_code_becomes_a_code_block(book):
     )
 
 
+def test_only_a_table_that_scrolls_can_be_reached_by_keyboard(book):
+    """What mkdocs-jupyter makes of every cell cannot."""
+    table = '<div role="region" tabindex="0"></div>'
+
+    assert book.change(f'<div class="jp-Cell" tabindex="0">{table}</div>') == (
+        f'<div class="jp-Cell">{table}</div>'
+    )
+
+
 def test_the_header_describes_the_page(book):
     """Its description goes to the page's head."""
     book.change("")
@@ -72,6 +81,14 @@ def test_a_link_to_a_source_leads_to_its_page(book):
         book.change('<a href="../measure/method.md#rounds">')
         == '<a href="../../measure/method/#rounds">'
     )
+
+
+def test_the_notebook_can_be_downloaded(book):
+    """The file stands beside its page; the link is below the title, once."""
+    html = book.change("<h1>A</h1><h1>B</h1>")
+
+    link = '<a href="a.py" download>Download this notebook</a>'
+    assert html == f'<h1>A</h1>\n<p class="notebook-file">{link}</p><h1>B</h1>'
 
 
 def test_other_links_stay(book):

@@ -50,7 +50,7 @@ def path(tmp_path):
 
 @pytest.fixture(autouse=True)
 def no_time_lost(monkeypatch):
-    """The capacity probe and ten of the traces take their time elsewhere; one test caches byte code."""
+    """The capacity probe and ten traces take their time elsewhere; one test caches byte code."""
     monkeypatch.setattr(measuring, "PROBE_SECONDS", 0.02)
     monkeypatch.setattr(tracing, "SINCE", {"lock": (3, 11)})
     monkeypatch.setattr(measuring.Run, "_warm_up", lambda self, one, port: None)

@@ -7,7 +7,15 @@ import sys
 
 from rich.console import Console
 
-from guide import browser_files, drawing, guard, links, measure_command, serving
+from guide import (
+    browser_files,
+    drawing,
+    guard,
+    links,
+    measure_command,
+    serving,
+    wizard_data,
+)
 from guide.measure_command import NothingToMeasure
 from guide.paths import GENERATED, ROOT, SITE, WORK
 from guide.results import ResultsError
@@ -64,9 +72,10 @@ def build(console: Console, options: argparse.Namespace) -> None:
 
 
 def generate(console: Console) -> None:
-    """Fill docs/generated: charts, figures, raw snippets, Python for the browser."""
+    """Fill docs/generated: charts, figures, the wizard, raw snippets, Python for the browser."""
     for line in drawing.draw_all(console):
         console.print(line, markup=False)
+    wizard_data.write()
     copy_snippets()
     if complaint := browser_files.provide(console):
         console.print(complaint, markup=False)

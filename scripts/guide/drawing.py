@@ -7,12 +7,13 @@ from pathlib import Path
 
 from rich.console import Console
 
-from guide import figures, fragments, machine, results, your_machine
+from guide import figures, fragments, machine, regret_tables, results, your_machine
 from guide.captions import HEADINGS
 from guide.charts import CHARTS, NothingMeasuredError
 from guide.evidence import Evidence, Kind, is_stale, is_trace_stale
 from guide.figures import FigureError
 from guide.paths import GENERATED, LOCAL, REFERENCE
+from guide.regret import TABLES
 from guide.results import Results, ResultsError
 
 
@@ -61,6 +62,7 @@ def draw_all(
             evidence = Evidence(of, kind) if of else None
             charts, missing = _charts(evidence) if evidence else ({}, [])
             _fill(target / "charts" / kind, "*.html", charts)
+            _fill(target / "regret" / kind, "*.html", _tables(evidence) if evidence else {})
             complaints += [f"{HEADINGS[kind]}: {line}" for line in missing]
             if kind == "local":
                 page = your_machine.html(evidence, reference_of(found)) if evidence else ""
@@ -115,6 +117,10 @@ def _charts(evidence: Evidence) -> tuple[dict[str, str], list[str]]:
             f"{stale} results are of older code: python3 scripts/measure.py renews them."
         )
     return drawn, missing
+
+
+def _tables(evidence: Evidence) -> dict[str, str]:
+    return {f"{one}.html": regret_tables.html(one, evidence) + "\n" for one in TABLES}
 
 
 def _fill(folder: Path, pattern: str, wanted: dict[str, str]) -> None:

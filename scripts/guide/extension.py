@@ -1,15 +1,24 @@
 """The one Markdown extension: what the pages need beyond plain Markdown.
 
     @snippet pools/map_results    a file of snippets/ whole, with what a real run printed
+    @function pools/map_results/ask_all   one function of a snippet, without its docstring
     @session queue_pstree         a command, and what it says about a program that hangs
     @index pools                  a table of the snippets of a folder: claim, Pythons, raw file
     @browser runs                 the snippets that a browser runs; or what they lack: threads
     @symptoms asyncio             the part of an area of the symptom index
     @claims gil                   the claims of a theme, with verdict and correct statement
     @changes all                  what changed from version to version: the matrix, or one ("3-14")
+    @glossary terms               the glossary; its terms are links where a page first uses them
     @chart waiting                a chart from the results, with caption, provenance and data table
+    @diagram memory               a diagram: what is inside what, who hands what to whom
+    @regret wrong                 where the advice is wrong, or where predictions are far off
     @questions measured           a table of the matrix: what is measured, or left-out
     @machine yours                what was measured on the reader's machine, beside the reference
+    @tree all                     the tree of questions; @card all: the same at one glance
+    @leaf loop                    an answer of the tree, with all that is known about it
+    @framework rows               other rules beside the tree: rows, agreement, five-steps, ...
+    @gallery ten-scenarios        the scenarios of a group, as a quiz
+    @wizard choose                the first question of the wizard, with this id
     {{machine}}                   a figure from the results, inside a sentence
 
 It is a Python-Markdown extension, not a MkDocs plugin: every tool that runs Python-Markdown builds
@@ -25,15 +34,27 @@ from pathlib import Path
 from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
 
-from guide import browser_list, claim_pages, question_table, sessions, symptoms
+from guide import (
+    browser_list,
+    choose_pages,
+    claim_pages,
+    diagrams,
+    excerpts,
+    glossary,
+    question_table,
+    sessions,
+    symptoms,
+    wizard,
+)
 from guide.interpreters import LABELS
 from guide.paths import GENERATED
 from snippets import catalog
 
 FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
 DIRECTIVE = re.compile(
-    r"^(?P<indent>\s*)@(?P<what>snippet|session|index|browser|symptoms|claims|changes"
-    r"|questions|machine|chart)"
+    r"^(?P<indent>\s*)@(?P<what>snippet|function|session|index|browser|symptoms|claims|changes"
+    r"|glossary|questions|machine|wizard|chart|diagram|regret"
+    r"|tree|card|leaf|framework|gallery)"
     r" (?P<name>[\w/-]+)\s*$"
 )
 UNFOUND = 'data-search-exclude="code"'  # search is for words; names of the code stand in them too
@@ -113,11 +134,28 @@ def _figures() -> dict[str, str]:
 
 def chart_fragments(name: str) -> list[str]:
     """The HTML of a chart: the reader's own machine first, if it was measured; the reference."""
-    paths = [GENERATED / "charts" / group / f"{name}.html" for group in ("local", "reference")]
-    found = [path.read_text(encoding="utf-8").strip() for path in paths if path.exists()]
-    if not found:
-        raise PageError(f"no chart is called {name}: see scripts/guide/charts/")
-    return found
+    if found := _of_each_machine("charts", name):
+        return found
+    raise PageError(f"no chart is called {name}: see scripts/guide/charts/")
+
+
+def regret_tables(name: str) -> list[str]:
+    """The HTML of a table of how right the advice is, in the same order."""
+    if found := _of_each_machine("regret", name):
+        return found
+    raise PageError(f"no table of regret is called {name}: see scripts/guide/regret.py")
+
+
+def _of_each_machine(folder: str, name: str) -> list[str]:
+    paths = [GENERATED / folder / group / f"{name}.html" for group in ("local", "reference")]
+    return [path.read_text(encoding="utf-8").strip() for path in paths if path.exists()]
+
+
+def diagram(name: str) -> list[str]:
+    """The HTML of a diagram."""
+    if name not in diagrams.DIAGRAMS:
+        raise PageError(f"no diagram is called {name}: see scripts/guide/diagrams/")
+    return [diagrams.fragment(name)]
 
 
 def your_machine(name: str) -> list[str]:
@@ -136,6 +174,19 @@ def snippet_block(name: str) -> list[str]:
     attributes = f'title="snippets/{name}.py" data-snippet="{name}" data-runs="{runs}"'
     code = snippet.path.read_text(encoding="utf-8").rstrip().splitlines()
     return ["", f"`````{{ .python {attributes} }}", *code, "`````", "", *_below(snippet), ""]
+
+
+def function_block(place: str) -> list[str]:
+    """One function of a snippet as Markdown, and the way to the file."""
+    try:
+        code = excerpts.function(place)
+    except KeyError:
+        raise PageError(f"no function is called {place}: FOLDER/SNIPPET/FUNCTION") from None
+    name = place.rpartition("/")[0]
+    get = f"[{name}](/generated/snippets/{name}.py)"
+    fence = f'`````{{ .python title="snippets/{name}.py" }}'
+    below = [f"Whole file: {get}", f"{{ .snippet-source {UNFOUND} }}", ""]
+    return ["", fence, *code, "`````", "", *below]
 
 
 def runs_in_browser(name: str) -> bool:
@@ -278,6 +329,14 @@ def change_tables(name: str) -> list[str]:
     return lines
 
 
+def glossary_entries(name: str) -> list[str]:
+    """The glossary."""
+    lines = glossary.entries(name)
+    if not lines:
+        raise PageError(f"there is no glossary of {name}: see docs/reference/glossary.toml")
+    return lines
+
+
 def questions(name: str) -> list[str]:
     """A table of the matrix."""
     try:
@@ -286,28 +345,54 @@ def questions(name: str) -> list[str]:
         raise PageError(f"no table of questions is called {name}") from None
 
 
+def decision(render: Callable[[str], list[str]]) -> Callable[[str], list[str]]:
+    """A part of the decision, drawn from snippets/choose."""
+
+    def lines(name: str) -> list[str]:
+        found = render(name)
+        if not found:
+            raise PageError(f"the decision has no part called {name}: see choose_pages.py")
+        return found
+
+    return lines
+
+
 BLOCKS = {
     "snippet": snippet_block,
+    "function": function_block,
     "session": session_block,
     "index": index_table,
     "browser": browser_names,
     "symptoms": symptom_entries,
     "claims": claim_entries,
     "changes": change_tables,
+    "glossary": glossary_entries,
     "questions": questions,
+    "wizard": wizard.first_question,
+    "tree": decision(choose_pages.tree),
+    "card": decision(choose_pages.card),
+    "leaf": decision(lambda name: choose_pages.leaf(name, figure)),
+    "framework": decision(choose_pages.framework),
+    "gallery": decision(choose_pages.gallery),
 }
 
 
-FRAGMENTS = {"chart": chart_fragments, "machine": your_machine}
+FRAGMENTS = {
+    "chart": chart_fragments,
+    "diagram": diagram,
+    "machine": your_machine,
+    "regret": regret_tables,
+}
 
 
 class Guide(Extension):
-    """Registers the two preprocessors around the one that stashes fences (priority 25)."""
+    """Registers the preprocessors around the one that stashes fences (priority 25), and terms."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         """Called by Python-Markdown."""
         md.preprocessors.register(Words(md), "guide-words", 175)
         md.preprocessors.register(Charts(md), "guide-charts", 24)
+        md.treeprocessors.register(glossary.Terms(md), "guide-terms", 15)  # after inline: 20
 
 
 def makeExtension(**options: object) -> Guide:  # noqa: N802 - Python-Markdown's name

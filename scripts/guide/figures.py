@@ -10,6 +10,8 @@ A name is a kind and what it is about, joined by colons:
     ratio:arithmetic:threads:2:3.14t        "1.9", times as fast as sequential code
     seconds:arithmetic:sequential:1:3.14    "380 ms", the median
     start:spawn:3.14                        "75 ms", to open a pool, use it once and close it
+    repeated:inside                         "96 %", of the medians of a second run lie in the
+                                            intervals of this one; cells, turned, interpreters
     capacity:2                              "1.8 to 2.0", what two busy processes got done relative
                                             to one, from the least to the most
     request-cpu:asyncio:3.14                "0.42 ms", CPU time of the client for one HTTP request
@@ -22,6 +24,9 @@ A name is a kind and what it is about, joined by colons:
     late:loop-delay-c:asyncio:3.14          "169 ms", a loop is late, in the worst of twenty cases
     lost:count-unlocked:3.14t               "30 %", of the additions, in the worst repeat
     cost:objects:3.14t                      "1.2", times as long as on its twin with the GIL
+    error:3.14t                             "6 %", of predictions, the median; or error:all
+    regret:our-advice:mean                  "1.01", times as long as the best; worst, close, cases
+    instructions:objects:3.14t              "1.2", times as many as its twin with the GIL
     ideal:scraper:8:3.14                    "64 ms", that 8 cores at best need (computed)
     trace:handovers:3.14                    "27"
     trace:turn:3.14                         "5.1 ms", from one hand-over to the next, the median
@@ -39,7 +44,7 @@ from inspect import signature
 from statistics import median
 from typing import Final
 
-from guide import captions, traces, words
+from guide import captions, machine, predictions, regret, repeated, results, traces, words
 from guide.charts import (
     arguments,
     free_threading_cost,
@@ -54,6 +59,7 @@ from guide.charts import (
 )
 from guide.evidence import Evidence, slice_for
 from guide.questions import APPROACHES, METHODS, TASKS
+from guide.regret import Score
 from guide.results import Cell, Trace
 
 
@@ -126,6 +132,13 @@ def _ratio(evidence: Evidence, workload: str, approach: str, workers: str, label
 
 def _seconds(evidence: Evidence, workload: str, approach: str, workers: str, label: str) -> str:
     return words.seconds(median(_cell(evidence, workload, approach, workers, label).seconds))
+
+
+def _repeated(evidence: Evidence, what: str) -> str:
+    file = repeated.FOLDER / machine.file_name(evidence.results.machine)
+    if what not in REPEATED or not file.exists():
+        raise FigureError("no second run tells this")
+    return REPEATED[what](evidence, Evidence(results.read(file), "reference"))
 
 
 def _start(evidence: Evidence, pool: str, label: str) -> str:
@@ -203,10 +216,31 @@ def _cost(evidence: Evidence, workload: str, label: str) -> str:
     return words.times(1 / found.median)
 
 
+def _instructions(evidence: Evidence, workload: str, label: str) -> str:
+    found = free_threading_cost.instructions(evidence, workload, label)
+    if found is None or not label.endswith("t"):
+        raise FigureError("not counted with both builds of this release")
+    return words.times(found)
+
+
 def _ideal(evidence: Evidence, workload: str, cores: str, label: str) -> str:
     if workload not in scraper.NAMES or not cores.isdecimal():
         raise FigureError("nothing is computed for this")
     return words.seconds(_known(scraper.ideal(evidence, workload, label, int(cores))))
+
+
+def _error(evidence: Evidence, label: str) -> str:
+    some = [
+        one for one in predictions.predicted(evidence) if label in (one.cell.interpreter, "all")
+    ]
+    return words.percent(_known(regret.median_error(some)))
+
+
+def _regret(evidence: Evidence, who: str, what: str) -> str:
+    for score in regret.scores(predictions.groups(evidence)):
+        if spelled(score.name) == who and what in SCORES:
+            return SCORES[what](score)
+    raise FigureError("nobody of this name chooses, or nothing was measured")
 
 
 def _known(value: float | None) -> float:
@@ -239,6 +273,7 @@ def _cell(evidence: Evidence, workload: str, approach: str, workers: str, label:
 
 def _names(evidence: Evidence) -> Iterator[str]:
     yield from ("machine", "date", "interpreters", "rounds")
+    yield from (f"repeated:{what}" for what in REPEATED)
     for cell in evidence.results.cells:
         place = f"{cell.workload}:{cell.approach}:{cell.workers}:{cell.interpreter}"
         if cell.workload == start_up.WORKLOAD:
@@ -250,8 +285,11 @@ def _names(evidence: Evidence) -> Iterator[str]:
             yield f"late:{cell.workload}:{cell.approach}:{cell.interpreter}"
             yield f"lost:{cell.workload}:{cell.interpreter}"
             yield f"cost:{cell.workload}:{cell.interpreter}"
+            yield f"instructions:{cell.workload}:{cell.interpreter}"
             if cell.approach != "sequential":
                 yield f"ratio:{place}"
+    yield from (f"regret:{who}:{what}" for who in regret.CHOOSERS for what in SCORES)
+    yield from (f"error:{label}" for label in (*evidence.labels, "all"))
     for probe in evidence.results.capacity:
         yield f"capacity:{probe.processes}"
     for label in evidence.labels:
@@ -266,12 +304,27 @@ def _names(evidence: Evidence) -> Iterator[str]:
 
 SPELLED: Final = {spelled(one): one for one in (*APPROACHES, *METHODS, "processes (chunks)")}
 OTHERS: Final = ("asyncio", "loops in threads", *memory.METHODS)
+SCORES: Final[dict[str, Callable[[Score], str]]] = {
+    "mean": lambda score: words.times(score.mean),
+    "worst": lambda score: words.times(score.worst),
+    "close": lambda score: words.percent(score.close),
+    "cases": lambda score: str(len(score.regrets)),
+}
 TRACED: Final[dict[str, Callable[[Trace], str]]] = {
     "handovers": lambda trace: str(len(traces.handovers(trace))),
     "turn": lambda trace: words.milliseconds(traces.between_handovers(trace) / 1e9),
     "switch-interval": lambda trace: f"{trace.switch_interval_seconds * 1000:g} ms",
     "overlap": lambda trace: words.percent(traces.at_once(trace)),
     "length": lambda trace: words.milliseconds(traces.end(trace) / 1e9),
+}
+
+REPEATED: Final[dict[str, Callable[[Evidence, Evidence], str]]] = {
+    "inside": lambda first, second: words.percent(repeated.inside(first, second)),
+    "cells": lambda first, second: str(len(list(repeated.pairs(first, second)))),
+    "turned": lambda first, second: str(repeated.turned(first, second) or "none"),
+    "interpreters": lambda _, second: words.listing(
+        [second.results.interpreter(label).release for label in second.labels]
+    ),
 }
 KINDS: Final[dict[str, Callable[..., str]]] = {
     "machine": _machine,
@@ -293,6 +346,10 @@ KINDS: Final[dict[str, Callable[..., str]]] = {
     "late": _late,
     "lost": _lost,
     "cost": _cost,
+    "repeated": _repeated,
+    "instructions": _instructions,
+    "error": _error,
+    "regret": _regret,
     "ideal": _ideal,
     "trace": _trace,
 }

@@ -1,5 +1,6 @@
 """A chart as a piece of HTML: picture, finding, provenance and data table, on one line."""
 
+import json
 from collections.abc import Sequence
 from html import escape
 
@@ -26,7 +27,7 @@ def fragment(name: str, chart: Chart, evidence: Evidence) -> str:
     ]
     return "".join(
         [
-            f'<figure class="chart" id="{ident}">',
+            f'<figure class="chart" id="{ident}"{_trace(chart)}>',
             f'<figcaption><p class="chart-set chart-set--{evidence.kind}">{escape(heading)}</p>',
             f'<p class="chart-finding">{escape(chart.finding)}</p>{more}</figcaption>',
             svg.replace("<svg ", '<svg data-search-exclude="" ', 1),
@@ -36,6 +37,14 @@ def fragment(name: str, chart: Chart, evidence: Evidence) -> str:
             "</details></figure>",
         ]
     )
+
+
+def _trace(chart: Chart) -> str:
+    """What docs/assets/trace/ plays, as an attribute."""
+    if not chart.trace:
+        return ""
+    text = json.dumps(chart.trace, ensure_ascii=False, separators=(",", ":"))
+    return f" data-trace='{escape(text, quote=False).replace(chr(39), '&#39;')}'"
 
 
 def table(label: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

@@ -2,7 +2,8 @@
 
 mkdocs-jupyter puts 0.6 MB of JupyterLab's style sheets and scripts into each page, marks code up
 in its own way, and leaves links to other sources as they are. Here code becomes a code block like
-any other, with Material's copy button; docs/assets/notebook.css styles what is left.
+any other, with Material's copy button, and a link leads to the file that mkdocs-jupyter puts
+beside the page; docs/assets/notebook.css styles what is left.
 It is a hook because mkdocs-jupyter, a MkDocs plugin, leaves no other way in.
 """
 
@@ -21,7 +22,7 @@ CHANGES = (
         r'<div class="clipboard-copy-txt".*?</div>',
         r'<div class="highlight"><pre><code>\1</code></pre></div>',
     ),
-    (r' tabindex="0"', ""),  # accessibility.js gives it to what scrolls
+    (r'(?<!role="region") tabindex="0"', ""),  # not a table's; accessibility.js knows the rest
     (r'class="anchor-link"', 'class="headerlink" title="Link to this section"'),
 )
 DESCRIPTION = re.compile(r"^# +description: (.+)$", re.MULTILINE)  # in the notebook's header
@@ -34,6 +35,7 @@ def on_page_content(html: str, *, page: Page, files: Files, **_: object) -> str:
         return html
     if said := DESCRIPTION.search(page.file.content_string):
         page.meta["description"] = said[1]
+    page.meta.setdefault("search", {"boost": 0.1})  # a lesson: the page that explains comes first
     for pattern, replacement in CHANGES:
         html = re.sub(pattern, replacement, html, flags=re.DOTALL)
 
@@ -43,4 +45,8 @@ def on_page_content(html: str, *, page: Page, files: Files, **_: object) -> str:
         target = files.get_file_from_path(posixpath.normpath(source))
         return f'href="{target.url_relative_to(page.file)}{link[2]}"' if target else link[0]
 
-    return LINK.sub(follow, html)
+    name = posixpath.basename(page.file.src_uri)  # include_source puts the file beside its page
+    get = (
+        f'</h1>\n<p class="notebook-file"><a href="{name}" download>Download this notebook</a></p>'
+    )
+    return LINK.sub(follow, html).replace("</h1>", get, 1)

@@ -156,7 +156,9 @@ class Results(Record):
         keys = [cell.key for cell in self.cells]
         if len(set(keys)) != len(keys):
             raise ValueError("a cell stands twice")
-        used = {one.interpreter for one in (*self.cells, *self.traces, *self.instructions)}
+        used = {cell.interpreter for cell in self.cells}
+        used |= {one.interpreter for one in self.traces}
+        used |= {one.interpreter for one in self.instructions}
         if missing := used - known:
             raise ValueError(f"no description of interpreter {', '.join(sorted(missing))}")
         return self

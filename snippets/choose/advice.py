@@ -58,15 +58,9 @@ def advise(
 ) -> Advice:
     """The best approach that keeps to the limits of the task."""
     predictions = predict.predict_all(task, machine, calibration)
-    refused = {
-        one.candidate: why
-        for one in predictions
-        if (why := limits.broken(one, task, machine))
-    }
-    allowed = [one for one in predictions if one.candidate not in refused]
     path = tree.walk(task, machine)
-    if path.leaf.approach == "library":
-        allowed = [one for one in allowed if one is predictions[0]]
+    refused = limits_broken(predictions, task, machine)
+    allowed = permitted(predictions, refused, path.leaf)
     chosen = best(allowed or predictions[:1])
     others = sorted(
         (one for one in allowed if one is not chosen),
@@ -87,6 +81,29 @@ def advise(
         warnings=warnings + _own_warnings(task, machine),
         origin=calibration.origin,
     )
+
+
+def limits_broken(
+    predictions: list[Prediction], task: Task, machine: Machine
+) -> dict[Candidate, str]:
+    """The candidates that break a limit of the task, each with which."""
+    return {
+        one.candidate: why
+        for one in predictions
+        if (why := limits.broken(one, task, machine))
+    }
+
+
+def permitted(
+    predictions: list[Prediction],
+    refused: dict[Candidate, str],
+    leaf: tree.Leaf,
+) -> list[Prediction]:
+    """What may be chosen; what a library does needs no workers of ours."""
+    allowed = [one for one in predictions if one.candidate not in refused]
+    if leaf.approach == "library":
+        return [one for one in allowed if one is predictions[0]]
+    return allowed
 
 
 def best(predictions: list[Prediction]) -> Prediction:

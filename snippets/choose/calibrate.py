@@ -14,9 +14,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from . import machine
+from . import fitting, machine
 from .constants import (
     Calibration,
+    Constants,
     NoConstants,
     from_values,
     reference,
@@ -28,7 +29,7 @@ WEIGHED = "weigh_workers"
 REPEATS = 5
 LIMIT_SECONDS = 60.0
 BUSY_SECONDS = 0.15
-VERSION = 1  # of the programs and of what is made of their figures
+VERSION = 2  # of the programs and of what is made of their figures
 
 Raw = dict[str, list[float]]
 
@@ -117,11 +118,17 @@ def _constants(raw: Raw) -> dict[str, list[float]]:
         for i in range(3)
     ]
     return {
-        name: sorted(
-            (one[name] for one in sets), reverse=name == "second_core"
+        name: _around(
+            [one[name] for one in sets], downwards=name == "second_core"
         )
         for name in sets[0]
     }
+
+
+def _around(three: list[float], *, downwards: bool) -> list[float]:
+    """The middle one between the extremes, whichever set they are of."""
+    ends = sorted([min(three), max(three)], reverse=downwards)
+    return [ends[0], three[1], ends[1]]
 
 
 def _spread(values: list[float]) -> list[float]:
@@ -134,41 +141,30 @@ def _spread(values: list[float]) -> list[float]:
 
 def _one_set(f: dict[str, float]) -> dict[str, float]:
     """The constants that explain the figures of the programs."""
-    both = 1 + f["second_core"]
-    first = machine.here()
+    known = Constants(**_told(f))
+    return vars(fitting.fitted(known, machine.here(), f))
 
-    def worker_part(call: float, submit: float, shared_gil: bool) -> float:
-        """What is left of a call beside the caller's part."""
-        if shared_gil:
-            return max(0.0, call - submit)
-        return max(0.0, both * call - submit)
 
-    process_chunk = f["process_call"]
-    interpreter = f.get("interpreter_call", 0.0)
+def _told(f: dict[str, float]) -> dict[str, float]:
+    """What the figures say at once; what a worker takes is fitted to it."""
     return {
         "second_core": f["second_core"],
         "thread_pool_seconds": max(0.0, f["thread_pool"] - f["thread_start"]),
         "thread_start_seconds": f["thread_start"],
         "thread_submit_seconds": f["thread_submit"],
-        "thread_task_seconds": worker_part(
-            f["thread_call"], f["thread_submit"], first.gil
-        ),
+        "thread_task_seconds": 0.0,
         "process_first_seconds": f["process_first"],
         "process_start_seconds": f["process_start"],
         "process_boot_seconds": max(0.0, f["process_boot"]),
-        "process_submit_seconds": min(f["process_submit"], process_chunk),
-        "process_task_seconds": worker_part(
-            process_chunk, f["process_submit"], shared_gil=False
-        ),
-        "process_item_seconds": both * f["process_item"],
+        "process_submit_seconds": min(f["process_submit"], f["process_call"]),
+        "process_task_seconds": 0.0,
+        "process_item_seconds": 0.0,
         "process_send_seconds_per_byte": f["process_send"],
         "process_return_seconds_per_byte": f["process_return"],
         "interpreter_pool_seconds": f.get("interpreter_pool", 0.0),
         "interpreter_start_seconds": f.get("interpreter_start", 0.0),
         "interpreter_submit_seconds": f["thread_submit"],
-        "interpreter_task_seconds": worker_part(
-            interpreter, f["thread_submit"], shared_gil=False
-        ),
+        "interpreter_task_seconds": 0.0,
         "interpreter_byte_seconds": f.get("interpreter_byte", 0.0),
         "loop_start_seconds": f["loop_start"],
         "loop_task_seconds": f["loop_task"],

@@ -1,10 +1,22 @@
 """What an interpreter takes for its own doings: starting, handing over."""
 
 import json
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 REFERENCE = Path(__file__).with_name("reference.json")
+STARTING = (  # what is over once a pool has been used
+    "thread_pool_seconds", "thread_start_seconds",
+    "process_first_seconds", "process_start_seconds", "process_boot_seconds",
+    "interpreter_pool_seconds", "interpreter_start_seconds",
+    "loop_start_seconds",
+)  # fmt: skip
+HANDING = (  # what each call costs
+    "thread_submit_seconds", "thread_task_seconds",
+    "process_submit_seconds", "process_task_seconds", "process_item_seconds",
+    "interpreter_submit_seconds", "interpreter_task_seconds",
+    "loop_task_seconds", "loop_pool_seconds",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -43,6 +55,10 @@ class Constants:
     interpreter_bytes: float
     loop_task_bytes: float
 
+    def without(self, names: tuple[str, ...]) -> "Constants":
+        """The same where these cost nothing."""
+        return replace(self, **dict.fromkeys(names, 0.0))
+
 
 @dataclass(frozen=True)
 class Calibration:
@@ -52,6 +68,15 @@ class Calibration:
     middle: Constants
     high: Constants
     origin: str  # "this machine" or "reference results"
+
+    def without(self, names: tuple[str, ...]) -> "Calibration":
+        """The same where these cost nothing."""
+        return replace(
+            self,
+            low=self.low.without(names),
+            middle=self.middle.without(names),
+            high=self.high.without(names),
+        )
 
     def values(self) -> dict[str, list[float]]:
         """Each constant as [low, middle, high], for a file."""

@@ -100,6 +100,7 @@ class Engine:
         self._together = together
         self._cpu_clock = 0.0  # how far each of the computing has come
         self._computing = 0
+        self._last = 0.0  # when a thread has last gone on
         self._order = count()
         self._ready: deque[tuple[_Thread, Any]] = deque()
         self._timers: list[tuple[float, int, Callable[[], None]]] = []
@@ -114,12 +115,15 @@ class Engine:
         self._ready.append((thread, value))
 
     def run(self) -> float:
-        """The time at which everything is done."""
+        """The time at which the last thread has nothing more to do.
+
+        A request for the GIL that comes later finds nobody who holds it.
+        """
         while True:
             while self._ready:
                 self._go_on(*self._ready.popleft())
             if not self._ends and not self._timers:
-                return self.now
+                return self._last
             self._next_event()
 
     def _next_event(self) -> None:
@@ -148,6 +152,7 @@ class Engine:
         heapq.heappush(self._timers, (when, next(self._order), act))
 
     def _go_on(self, thread: _Thread, value: object = None) -> None:
+        self._last = self.now
         step = next(thread.steps, None) if value is None else None
         if value is not None:
             try:

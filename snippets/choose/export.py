@@ -3,7 +3,7 @@
 from dataclasses import fields
 from typing import Any
 
-from . import leaves, tree
+from . import leaves, screens, tree
 from .gallery import SCENARIOS
 from .questions import TREE
 from .task import Task
@@ -14,6 +14,7 @@ def everything() -> dict[str, Any]:
     """What the wizard on the site, and its tests, are made from."""
     return {
         "tree": tree.as_data(TREE),
+        "screens": screens.as_data(screens.FIRST),
         "leaves": {one.name: leaf(one) for one in leaves.LEAVES},
         "scenarios": [
             {

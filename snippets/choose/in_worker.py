@@ -2,24 +2,26 @@
 
     python -m snippets.choose.in_worker MODULE
 
-Says it as JSON; an interpreter may refuse what the module imports.
+Says it as JSON, without the time in which other programs had the cores; an
+interpreter may refuse what the module imports.
 """
 
 import importlib
 import json
 import sys
-import time
 from concurrent.futures import process  # noqa: F401 - a worker has it loaded
 
+from . import clock
 from .target import look_here
 
 
 def main(module: str) -> dict[str, object]:
     """Seconds for a process; for an interpreter, seconds or why not."""
     look_here()
-    start = time.perf_counter()
+    before = clock.read()
     importlib.import_module(module)
-    return {"process": time.perf_counter() - start} | in_interpreter(module)
+    used = clock.spent(before, clock.read())
+    return {"process": used.seconds} | in_interpreter(module)
 
 
 def in_interpreter(module: str) -> dict[str, object]:
@@ -32,9 +34,9 @@ def in_interpreter(module: str) -> dict[str, object]:
     try:
         inner.exec(f"import sys; sys.path[:] = {sys.path!r}")
         inner.exec("import pickle, traceback")  # a worker has them loaded
-        start = time.perf_counter()
+        before = clock.read()
         inner.exec(f"import {module}")
-        return {"interpreter": time.perf_counter() - start}
+        return {"interpreter": clock.spent(before, clock.read()).seconds}
     except interpreters.ExecutionFailed as problem:
         return {"refuses": str(problem).strip().splitlines()[-1]}
     finally:

@@ -14,6 +14,8 @@ from .pieces import Piece, cut
 from .setting import Setting, process_once
 
 MOST_IN_FLIGHT = 300  # more waits at once are simulated several in one
+PARTS = 3  # of a task: it is created, it begins to wait, and it goes on
+BEGINS, IS_HERE, IS_DONE = range(PARTS)  # what the loop hears of a call
 
 Start = Callable[[Queue, Callable[[Piece], None]], Steps]
 
@@ -83,15 +85,17 @@ def _loop(
     places = Queue(engine, *[True] * max(1, on.in_flight // in_piece))
 
     def call(piece: Piece) -> Steps:
+        step = piece.calls * c.loop_task_seconds / PARTS
         yield Take(places)
+        yield Compute(step, turn)  # behind all that are ready already
         yield Wait(piece.wait / piece.calls)
-        yield Compute(piece.calls * c.loop_task_seconds / 2, turn)
+        yield Compute(step, turn)
         yield Compute(piece.held + piece.free, gil or turn)
         places.put(True)
 
     yield Compute(c.loop_start_seconds + on.task.startup_seconds, turn)
     for piece in pieces:
-        yield Compute(piece.calls * c.loop_task_seconds / 2, turn)
+        yield Compute(piece.calls * c.loop_task_seconds / PARTS, turn)
         engine.start(call(piece))
 
 
@@ -134,24 +138,37 @@ def _loop_with_pool(
     events, asked = Queue(engine), Queue(engine)
     hop = c.loop_pool_seconds / 2
 
-    def waits(piece: Piece) -> Steps:
+    def begins(piece: Piece) -> Steps:
         yield Take(places)
+        events.put((piece, BEGINS))
+
+    def waits(piece: Piece) -> Steps:
         yield Wait(piece.wait / piece.calls)
-        events.put((piece, True))
+        events.put((piece, IS_HERE))
+
+    def is_done(piece: Piece) -> None:
+        events.put((piece, IS_DONE))
 
     def the_loop() -> Steps:
         yield Compute(c.loop_start_seconds, gil)
         for _ in range(on.workers):
-            engine.start(worker(asked, lambda piece: events.put((piece, 0))))
+            engine.start(worker(asked, is_done))
         for piece in pieces:
-            yield Compute(piece.calls * c.loop_task_seconds, gil)
-            engine.start(waits(piece))
-        for _ in range(2 * len(pieces)):
-            piece, is_here = yield Take(events)
-            yield Compute(piece.calls * hop, gil)
-            if not is_here:
+            step = piece.calls * c.loop_task_seconds / PARTS
+            yield Compute(step, gil)
+            engine.start(begins(piece))
+        for _ in range(PARTS * len(pieces)):
+            piece, event = yield Take(events)
+            step = piece.calls * c.loop_task_seconds / PARTS
+            if event == IS_DONE:
+                yield Compute(piece.calls * hop, gil)
+                continue
+            yield Compute(step, gil)
+            if event == BEGINS:
+                engine.start(waits(piece))
                 continue
             places.put(True)
+            yield Compute(piece.calls * hop, gil)
             if copies:
                 yield Compute(piece.calls * c.process_submit_seconds, gil)
             asked.put(piece)

@@ -3,7 +3,7 @@
 Every function returns the seconds from opening the pool to having closed it.
 """
 
-from .engine import Compute, Queue, Steps, Take
+from .engine import Compute, Gil, Queue, Steps, Take
 from .pieces import Piece, cut
 from .setting import (
     Setting,
@@ -12,6 +12,8 @@ from .setting import (
     process_once,
     work,
 )
+
+PARENT_THREADS = 3  # they submit, send, and receive
 
 
 def sequential(on: Setting) -> float:
@@ -71,6 +73,10 @@ def processes(on: Setting) -> float:
     def chunks(piece: Piece) -> int:
         return -(-piece.calls // on.chunksize)
 
+    def handling(piece: Piece) -> Compute:  # by each thread of the parent
+        seconds = chunks(piece) * c.process_submit_seconds
+        return Compute(seconds / PARENT_THREADS, parent)
+
     def caller() -> Steps:
         yield Compute(c.process_first_seconds, parent)
         engine.start(sender())
@@ -84,7 +90,7 @@ def processes(on: Setting) -> float:
                 started += 1
                 yield Compute(c.process_start_seconds, parent)
                 engine.start(worker())
-            yield Compute(chunks(piece) * c.process_submit_seconds, parent)
+            yield handling(piece)
             asked.put(piece)
         for _ in pieces:
             yield Take(done)
@@ -93,6 +99,7 @@ def processes(on: Setting) -> float:
         for _ in pieces:
             piece = yield Take(asked)
             yield Take(places)
+            yield handling(piece)
             yield Compute(send(piece), parent)
             sent.put(piece)
 
@@ -113,6 +120,7 @@ def processes(on: Setting) -> float:
         nonlocal answered
         for _ in pieces:
             piece = yield Take(answers)
+            yield handling(piece)
             yield Compute(give_back(piece), parent)
             answered += 1
             done.put(piece)
@@ -126,9 +134,11 @@ def interpreters(on: Setting) -> float:
     engine, main, c = on.engine(), on.gil(), on.constants
     asked, done = Queue(engine), Queue(engine)
     pieces = cut(on.task, on.workers)
+    starting = None if on.machine.gil else Gil()  # one after the other
 
     def worker() -> Steps:
-        yield Compute(c.interpreter_start_seconds + interpreter_once(on.task))
+        once = c.interpreter_start_seconds + interpreter_once(on.task)
+        yield Compute(once, starting)
         while piece := (yield Take(asked)):
             sent = on.handed_seconds(piece) / 2  # one half at either end
             returned = on.handed_back_seconds(piece) / 2

@@ -1,10 +1,10 @@
 """Predicts seconds and memory of each candidate, and explains itself."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from typing import Any
 
 from .candidates import SIMULATED, Candidate, candidates, chunk_sizes
-from .constants import Calibration, Constants
+from .constants import HANDING, STARTING, Calibration, Constants
 from .machine import Machine
 from .memory import peak_bytes
 from .setting import Setting
@@ -44,20 +44,27 @@ def predict(
     machine: Machine,
     calibration: Calibration,
     chunksize: int | None = None,
+    in_flight: int | None = None,
+    *,
+    ranged: bool = True,
 ) -> Prediction:
-    """What `candidate` takes, with the best chunk size unless one is given."""
+    """What `candidate` takes, with the best chunk size unless one is given.
+
+    Without `ranged`, low and high are the middle, for a third of the time.
+    """
+
+    def seconds(of: Task, constants: Constants, size: int) -> float:
+        return simulate(candidate, of, machine, constants, size, in_flight)
+
     sizes = [chunksize] if chunksize else chunk_sizes(task, candidate)
     middle, best = min(
-        (simulate(candidate, task, machine, calibration.middle, size), size)
-        for size in sizes
+        (seconds(task, calibration.middle, size), size) for size in sizes
     )
-    error = CONFIDENCE * task.error_seconds
-    low = simulate(
-        candidate, _longer(task, -error), machine, calibration.low, best
-    )
-    high = simulate(
-        candidate, _longer(task, error), machine, calibration.high, best
-    )
+    low = high = middle
+    if ranged:
+        error = CONFIDENCE * task.error_seconds
+        low = seconds(_longer(task, -error), calibration.low, best)
+        high = seconds(_longer(task, error), calibration.high, best)
     return Prediction(
         candidate,
         min(low, middle),
@@ -121,8 +128,8 @@ TASK_TERMS: dict[str, dict[str, Any]] = {
     },
 }
 CONSTANT_TERMS = {
-    "starting the pool": ("pool", "start", "first", "boot"),
-    "handing over each call": ("submit", "task", "item"),
+    "starting the pool": STARTING,
+    "handing over each call": HANDING,
 }
 
 
@@ -144,22 +151,9 @@ def terms(
         name: simulate(candidate, task.but(**gone), machine, constants, chunk)
         for name, gone in TASK_TERMS.items()
     }
-    for name, words in CONSTANT_TERMS.items():
-        without = _without(constants, words)
+    for name, gone in CONSTANT_TERMS.items():
+        without = constants.without(gone)
         found[name] = simulate(candidate, task, machine, without, chunk)
     ranked = sorted(found.items(), key=lambda term: term[1])
     matter = [(name, whole - left) for name, left in ranked]
     return [term for term in matter if term[1] > whole / 100][:most]
-
-
-def _without(constants: Constants, words: tuple[str, ...]) -> Constants:
-    gone = {
-        one.name: 0.0
-        for one in fields(constants)
-        if one.name.endswith("_seconds") and set(words) & _words(one.name)
-    }
-    return replace(constants, **gone)
-
-
-def _words(name: str) -> set[str]:
-    return set(name.split("_"))

@@ -16,16 +16,13 @@ from typing import IO, Any
 
 from .constants import Calibration
 from .machine import Machine, here, this_python
-from .scaling import Scaling
+from .scaling import HELD, Scaling, applied
 from .target import Problem
 from .task import Task
 
 IMPORT_LIMIT_SECONDS = 60.0  # to import the module and to make the items
 PATIENCE_SECONDS = 2.0  # for a child that has said all to be gone
 WEIGHING_SECONDS = 5.0  # beyond the budget: to weigh pickles
-HELD = 0.6  # of the computing: below that, threads lose little by it
-NOISE = 1.05  # less is no difference
-MIXED = 0.1  # of the time is waiting: more threads than cores were tried
 IMPORTS = 2  # times that the import is timed: noise only adds to it
 PARALLEL = 0.5  # so many CPU seconds of other threads per second
 ROOT = Path(__file__).parents[__package__.count(".") + 1]
@@ -268,15 +265,7 @@ def _with_scaling(
             return task
         notes.append("one call alone showed how much of it holds the GIL")
         return task.but(gil_share=1.0 if share > HELD else 0.0)
-    scaling = Scaling(**seen)
-    if machine.gil:
-        slower = scaling.cpu_ratio if scaling.cpu_ratio > NOISE else 1.0
-        held = scaling.held if scaling.held > HELD else 0.0
-        return task.but(gil_share=held, thread_slowdown=slower)
-    if task.wait_share > MIXED:  # the cores were not busy all the time
-        return task.but(thread_slowdown=scaling.cpu_ratio)
-    both = 1 + second_core  # what two processes get done at once
-    return task.but(thread_slowdown=max(1.0, both / scaling.throughput))
+    return applied(task, Scaling(**seen), machine, second_core)
 
 
 def _with_worker(task: Task, function: str, notes: list[str]) -> Task:

@@ -103,11 +103,12 @@ def _try_threads(
     say: Say,
 ) -> None:
     """Run a part of the items in one thread and in several, in turns."""
-    wall = sum(one["wall"] for one in tried)
-    cpu_share = sum(one["cpu"] for one in tried) / wall if wall else 1.0
+    cpu = sum(one["cpu"] for one in tried)
+    own = cpu + sum(one["wait"] for one in tried)  # not held up by others
+    cpu_share = cpu / own if own else 1.0
     if cpu_share < WORTH_THREADS or len(items) < 2:
         return
-    seconds = wall / sum(one["calls"] for one in tried)
+    seconds = own / sum(one["calls"] for one in tried)
     some = _worth(items, order, seconds, min(SCALING_SECONDS, budget / 12))
 
     def once(item: object) -> None:

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from . import clock
+from .machine import Machine
+from .task import Task
 
 REPEATS = 5
 LIMIT_SECONDS = 60.0
@@ -21,6 +23,9 @@ MOST_THREADS = 24
 ONE_CORE = 1.15  # measured; more is evidence of a second one
 UNCLEAR = 1.5  # cores at most: nearer to one than to two
 TICK_SECONDS = 0.001
+HELD = 0.6  # of the computing: below that, threads lose little by it
+NOISE = 1.05  # less is no difference
+MIXED = 0.1  # of the time is waiting: more threads than cores were tried
 
 
 @dataclass(frozen=True)
@@ -51,6 +56,23 @@ class Scaling:
     def throughput(self) -> float:
         """How much is done at once, where one thread alone gets 1 done."""
         return min(self.threads, self.at_most) / self.cpu_ratio
+
+
+def applied(
+    task: Task, seen: Scaling, machine: Machine, second_core: float
+) -> Task:
+    """The task with what was seen: how much holds the GIL, what sharing costs.
+
+    `second_core` is what a second process gets done beside a first.
+    """
+    if machine.gil:
+        slower = seen.cpu_ratio if seen.cpu_ratio > NOISE else 1.0
+        held = seen.held if seen.held > HELD else 0.0
+        return task.but(gil_share=held, thread_slowdown=slower)
+    if task.wait_share > MIXED:  # the cores were not busy all the time
+        return task.but(thread_slowdown=seen.cpu_ratio)
+    both = 1 + second_core
+    return task.but(thread_slowdown=max(1.0, both / seen.throughput))
 
 
 @dataclass(frozen=True)

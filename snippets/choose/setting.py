@@ -24,7 +24,12 @@ class Setting:
 
     @property
     def cores(self) -> int:
-        """How many cores there are to compute on."""
+        """How many cores there are to compute on.
+
+        Calls that use all of them already leave none to other workers.
+        """
+        if self.task.parallel_already:
+            return 1
         return self.task.cores or self.machine.workers
 
     def engine(self, *, shared: bool = False) -> Engine:

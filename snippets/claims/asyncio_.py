@@ -9,6 +9,7 @@ import warnings
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from threading import Thread, get_ident
+from unittest import mock
 
 from . import fresh
 from .claim import (
@@ -168,6 +169,52 @@ def asyncio_is_for_a_hundred_tasks() -> Iterator[Seen]:
 
     waiting = asyncio.run(main())
     yield Seen(f"tasks that waited at once: {waiting}", waiting == 10_000)
+
+
+@claimed(
+    Origin.TEXTS,
+    Verdict.FALSE,
+    "Each step of a task is a callback that the loop stores, takes and calls:"
+    " little work, and some.",
+    page="patterns/asyncio.md#what-the-loop-does-step-by-step",
+)
+def switching_tasks_is_free() -> Iterator[Seen]:
+    """Switching between the tasks of a loop costs nothing."""
+
+    async def switch() -> None:
+        for _ in range(100):
+            await asyncio.sleep(0)
+
+    async def main() -> int:
+        loop = asyncio.get_running_loop()
+        kept = loop.call_soon
+        with mock.patch.object(loop, "call_soon", wraps=kept) as call_soon:
+            await asyncio.gather(switch(), switch())
+        return call_soon.call_count
+
+    stored = asyncio.run(main())
+    yield Seen(f"200 switches: {stored} callbacks stored", stored >= 200)
+
+
+@claimed(
+    Origin.TEXTS,
+    Verdict.FALSE,
+    "`run_in_executor` has been there since 3.4, `asyncio.to_thread` since"
+    " 3.9; what 3.14 added is that on the free-threaded build several loops"
+    " scale.",
+    page="patterns/hybrid.md",
+    snippet="hybrid/fetch_and_compute",
+    source="https://docs.python.org/3/library/asyncio-eventloop.html#asyncio.loop.run_in_executor",
+)
+def asyncio_with_threads_is_new_in_314() -> Iterator[Seen]:
+    """That asyncio works together with a pool of threads is new in 3.14."""
+
+    async def main() -> bool:
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(None, get_ident) != get_ident()
+
+    beside = asyncio.run(main())
+    yield Seen(f"a call ran in another thread: {beside}", beside)
 
 
 @claimed(
@@ -368,6 +415,20 @@ production_ready_since_314 = Claim(
     source="https://docs.python.org/3/whatsnew/3.6.html#asyncio",
 )
 
+the_loop_is_faster_in_314 = Claim(
+    name="the-loop-is-faster-in-314",
+    statement="In 3.14, the event loop switches tasks 10 to 20 % faster.",
+    origin=Origin.TEXTS,
+    verdict=Verdict.MISLEADING,
+    correct="The figure is one of asyncio's benchmarks as a whole, and comes"
+    " from a new list of tasks for each thread; what your program waits for"
+    " answers no sooner.",
+    decided=SourceOnly("two releases from one builder are needed"),
+    holds="3.14",
+    page="reference/what-changed.md#changes-that-no-row-can-test",
+    source="https://docs.python.org/3/whatsnew/3.14.html",
+)
+
 gather_computes_in_parallel = Claim(
     name="gather-computes-in-parallel",
     statement="`gather` runs coroutines that compute in parallel.",
@@ -400,6 +461,23 @@ asyncio_is_faster_than_threads = Claim(
     ),
     holds="measured on 3.13 to 3.15",
     page="measure/performance.md#work-that-waits",
+)
+
+processes_bring_no_latency = Claim(
+    name="processes-bring-no-latency",
+    statement="Processes cost memory and do nothing for latency.",
+    origin=Origin.TEXTS,
+    verdict=Verdict.FALSE,
+    correct="Memory, yes; but beside an event loop with a GIL they are what"
+    " keeps it on time, where a thread that computes does not.",
+    decided=Measured(
+        (
+            Figure("late:loop-delay-python:asyncio+threads:3.14", at_least=10),
+            Figure("late:loop-delay-python:asyncio+processes:3.14", at_most=5),
+        )
+    ),
+    holds="measured on 3.13 to 3.15, with the GIL",
+    page="measure/at-scale.md#late",
 )
 
 threads_leave_the_loop_alone = Claim(

@@ -8,16 +8,20 @@ import functools
 import importlib.util
 import inspect
 import io
+import itertools
 import logging.handlers
 import multiprocessing
 import os
+import pdb
 import queue
 import sys
+import tempfile
 import threading
 import tokenize
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
+from multiprocessing.managers import SyncManager
 from multiprocessing.shared_memory import SharedMemory
 from pathlib import Path
 from typing import Final
@@ -154,6 +158,34 @@ def _dead_worker() -> str:
     return YES if problem and "exit code 7" in str(problem.__cause__) else NO
 
 
+def _warnings_by_context() -> str:
+    return YES if getattr(sys.flags, "context_aware_warnings", False) else NO
+
+
+def _serialized_iterators() -> str:
+    names = ("serialize_iterator", "synchronized_iterator", "concurrent_tee")
+    return YES if all(hasattr(threading, name) for name in names) else NO
+
+
+def _eager_start() -> str:
+    return YES if fresh.call(start_eagerly).output.strip() == "ran" else NO
+
+
+def _retries() -> str:
+    spec = importlib.util.find_spec("asyncio.__main__")
+    source = Path(str(spec and spec.origin)).read_text(encoding="utf-8")
+    return YES if '"--retries"' in source else NO
+
+
+def _max_threads() -> str:
+    with tempfile.TemporaryFile() as file:
+        try:
+            faulthandler.dump_traceback(file, max_threads=1)  # type: ignore[call-overload,unused-ignore] # what is asked about
+        except TypeError:
+            return NO
+    return YES
+
+
 def _token_in_with() -> str:
     return YES if hasattr(contextvars.Token, "__enter__") else NO
 
@@ -201,6 +233,18 @@ CHANGES: Final = (
         "patterns/asyncio.md#enter-once-run-and-runner",
     ),
     Change(
+        "asyncio-barrier", "`asyncio.Barrier`", "asyncio", _since(11),
+        "", "Let tasks wait for each other between two phases.",
+        _has(asyncio, "Barrier"), "patterns/shared-data.md#phases",
+    ),
+    Change(
+        "max-tasks-per-child", "`ProcessPoolExecutor(max_tasks_per_child=)`",
+        "concurrent.futures", _since(11),
+        "", "Replace workers before they grow; not with `fork`.",
+        _takes(concurrent.futures.ProcessPoolExecutor, "max_tasks_per_child"),
+        "patterns/processes-that-die.md#replace-workers-before-they-grow",
+    ),
+    Change(
         "loop-factory", "`asyncio.run(loop_factory=)`", "asyncio", _since(12),
         "Set a policy, or use `Runner(loop_factory=)`.",
         "Pass the factory.",
@@ -212,6 +256,11 @@ CHANGES: Final = (
         "Tasks begin on the next turn of the loop.",
         "Where many tasks end without a wait, start them eagerly.",
         _has(asyncio, "eager_task_factory"), "patterns/asyncio.md#eager-tasks",
+    ),
+    Change(
+        "batched", "`itertools.batched()`", "itertools", _since(12),
+        "Cut the list by slices.", "Hand over a batch per task.",
+        _has(itertools, "batched"), "patterns/pool-limits.md#send-in-chunks",
     ),
     Change(
         "fork-with-threads", "`fork` in a program with threads",
@@ -380,6 +429,31 @@ CHANGES: Final = (
         free_threaded=YES,
     ),
     Change(
+        "context-aware-warnings", "`warnings.catch_warnings` in a thread",
+        "warnings", {(3, 11): "for all threads", (3, 14): "for all threads"},
+        "Set filters before the threads start.",
+        "The same, unless you set `-X context_aware_warnings=1`.",
+        lambda: (
+            "for one context"
+            if _warnings_by_context() == YES
+            else "for all threads"
+        ),
+        "patterns/free-threading.md", free_threaded="for one context",
+    ),
+    Change(
+        "eager-start", "`asyncio.create_task(eager_start=)`", "asyncio",
+        _since(14),
+        "Set the eager task factory for the whole loop (3.12).",
+        "Start one task eagerly.",
+        _eager_start, "patterns/asyncio.md#eager-tasks",
+    ),
+    Change(
+        "manager-set", "`SyncManager.set()`", "multiprocessing", _since(14),
+        "A manager's dict, with keys only.", "Share a set of a manager.",
+        _has(SyncManager, "set"),
+        "patterns/sharing-between-processes.md#a-table",
+    ),
+    Change(
         "token-with", "`with` a `contextvars.Token`", "contextvars",
         _since(14),
         "`reset` in a `finally`.", "`with variable.set(value):`",
@@ -397,6 +471,12 @@ CHANGES: Final = (
         "Plan ahead: `faulthandler.register`.",
         "Stop a running program in the debugger.",
         _has(sys, "remote_exec"), "debug/symptoms.md",
+    ),
+    Change(
+        "set-trace-async", "`await pdb.set_trace_async()`", "pdb", _since(14),
+        "`breakpoint()`, which cannot await.",
+        "Stop in a coroutine, and await at the prompt.",
+        _has(pdb, "set_trace_async"), "debug/hung-asyncio.md",
     ),
     Change(
         "c-stack", "`faulthandler.dump_c_stack()`", "faulthandler", _since(14),
@@ -425,12 +505,27 @@ CHANGES: Final = (
         "patterns/asyncio.md#the-first-answer-wins",
     ),
     Change(
-        "serialize-iterator", "`threading.serialize_iterator()`", "threading",
-        _since(15),
+        "serialize-iterator",
+        "`threading.serialize_iterator()`, `synchronized_iterator()`,"
+        " `concurrent_tee()`",
+        "threading", _since(15),
         "Put a lock around `next`, or use a queue.",
         "Wrap the iterator that threads share.",
-        _has(threading, "serialize_iterator"),
+        _serialized_iterators,
         "patterns/shared-data.md#one-iterator-several-threads",
+    ),
+    Change(
+        "ps-retries", "`python -m asyncio ps --retries N`", "asyncio",
+        _since(15),
+        "Run it again where a look at a busy program failed.",
+        "Let it try again by itself.",
+        _retries, "debug/hung-asyncio.md",
+    ),
+    Change(
+        "max-threads", "`faulthandler.dump_traceback(max_threads=)`",
+        "faulthandler", _since(15),
+        "It stops after 100 threads.", "Say how many threads it shows.",
+        _max_threads, "debug/hung-threads.md",
     ),
     Change(
         "exit-code", "exit code of a dead worker in `BrokenProcessPool`",
@@ -502,6 +597,22 @@ def say_thread_name() -> None:
     thread.start()
     thread.join(30)
     print(*names)
+
+
+def start_eagerly() -> None:
+    """In a child: one task that runs before anybody awaits it."""
+
+    async def main() -> None:
+        ran: list[str] = []
+
+        async def note() -> None:
+            ran.append("ran")
+
+        task = asyncio.create_task(note(), eager_start=True)
+        print(*ran)
+        await task
+
+    asyncio.run(main())
 
 
 def iterate_as_completed() -> None:

@@ -323,6 +323,32 @@ def a_failed_task_ends_the_program() -> Iterator[Seen]:
 
 
 @claimed(
+    Origin.TEXTS,
+    Verdict.OBSOLETE,
+    "The report of a lost error names the task on every version from 3.11 on;"
+    " what 3.14 added is a look from outside, by `ps` and `pstree`.",
+    page="patterns/asyncio.md#errors-that-nobody-sees",
+    snippet="event_loop/error_nobody_sees_fixed",
+)
+def errors_name_their_task_since_314() -> Iterator[Seen]:
+    """Since 3.14, the error messages of asyncio say which task failed."""
+    heard: list[asyncio.Task[None]] = []
+
+    async def main() -> None:
+        asyncio.get_running_loop().set_exception_handler(
+            lambda _, what: heard.append(what["future"])
+        )
+        task = asyncio.create_task(_fail(), name="fetch page 7")
+        await asyncio.sleep(0)
+        del task
+        gc.collect()
+
+    asyncio.run(main())
+    names = [task.get_name() for task in heard]
+    yield Seen(f"the report names {names}", names == ["fetch page 7"])
+
+
+@claimed(
     Origin.OURS,
     Verdict.TRUE,
     page="patterns/asyncio.md#what-the-loop-does-step-by-step",

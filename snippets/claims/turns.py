@@ -15,7 +15,7 @@ from typing import Final
 
 LIMIT: Final = 20.0  # seconds
 MINUTES: Final = 600.0
-TRIES: Final = 2
+TRIES: Final = 4
 PATIENCE: Final = 0.5  # seconds of calls in each try
 
 

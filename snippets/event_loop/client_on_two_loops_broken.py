@@ -30,7 +30,7 @@ class Client:
 def main() -> list[str]:
     """Wrong: each `asyncio.run` is a loop of its own."""
     client = Client()
-    return [asyncio.run(client.call(limit=0.1)) for _ in range(2)]
+    return [asyncio.run(client.call(limit)) for limit in (10, 0.1)]
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Run other programs side by side, and kill the one that takes too long."""
 
 import asyncio
+import signal
 import sys
 
 
@@ -36,4 +37,5 @@ async def main() -> list[str]:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl-C
     print(*asyncio.run(main()), sep="\n")

@@ -16,7 +16,7 @@ class Steps(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Called for "Executing <Task ... name='report' ...> took ..."."""
         message = record.getMessage()
-        if name := re.search(r"^Executing .* name='(\w+)'", message):
+        if name := re.search(r"^Executing <Task \w+ name='(\w+)'", message):
             self.names.append(name[1])
 
 

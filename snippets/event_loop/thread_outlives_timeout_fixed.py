@@ -21,7 +21,7 @@ async def save(pause: Callable[[], object], log: list[str]) -> None:
     """However the wait ends, the thread is told to stop."""
     stop = threading.Event()
     try:
-        async with asyncio.timeout(0.1):
+        async with asyncio.timeout(0.25):
             await asyncio.to_thread(write, pause, stop, log)
     except TimeoutError:
         log.append("caller: time is up")

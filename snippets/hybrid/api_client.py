@@ -93,7 +93,8 @@ def serve_and_ask() -> list[str | BaseException]:
     """The server runs in a thread while the client asks."""
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Flaky)
     with server:
-        threading.Thread(target=server.serve_forever, args=(0.02,)).start()
+        serve = server.serve_forever
+        threading.Thread(target=serve, args=(0.02,), daemon=True).start()
         try:
             return asyncio.run(main(f"http://127.0.0.1:{server.server_port}"))
         finally:

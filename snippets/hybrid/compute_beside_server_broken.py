@@ -15,22 +15,24 @@ async def serve(order: list[str], numbers: int) -> None:
     async def connected(
         reader: asyncio.StreamReader, writer: asyncio.StreamWriter
     ) -> None:
-        if await reader.readline() == b"report\n":
-            begun.set()
-            await asyncio.sleep(0)
-            writer.write(report(numbers))  # wrong: the loop stands still
-        else:
-            writer.write(b"pong")
-        writer.close()
-        await writer.wait_closed()
+        try:
+            if await reader.readline() == b"report\n":
+                begun.set()
+                await asyncio.sleep(0)
+                writer.write(report(numbers))  # wrong: the loop stands still
+            else:
+                writer.write(b"pong")
+        finally:
+            writer.close()
 
     async def ask(question: str) -> None:
         reader, writer = await asyncio.open_connection("127.0.0.1", port)
-        writer.write(f"{question}\n".encode())
-        await reader.read()
-        order.append(question)
-        writer.close()
-        await writer.wait_closed()
+        try:
+            writer.write(f"{question}\n".encode())
+            await reader.read()
+            order.append(question)
+        finally:
+            writer.close()
 
     server = await asyncio.start_server(connected, "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]

@@ -2,6 +2,7 @@
 
 import asyncio
 import multiprocessing
+import signal
 from concurrent.futures import Executor, ProcessPoolExecutor
 
 
@@ -18,22 +19,24 @@ async def serve(order: list[str], numbers: int, pool: Executor) -> None:
     async def connected(
         reader: asyncio.StreamReader, writer: asyncio.StreamWriter
     ) -> None:
-        if await reader.readline() == b"report\n":
-            begun.set()
-            job = loop.run_in_executor(pool, report, numbers)
-            writer.write(await job)
-        else:
-            writer.write(b"pong")
-        writer.close()
-        await writer.wait_closed()
+        try:
+            if await reader.readline() == b"report\n":
+                begun.set()
+                job = loop.run_in_executor(pool, report, numbers)
+                writer.write(await job)
+            else:
+                writer.write(b"pong")
+        finally:
+            writer.close()
 
     async def ask(question: str) -> None:
         reader, writer = await asyncio.open_connection("127.0.0.1", port)
-        writer.write(f"{question}\n".encode())
-        await reader.read()
-        order.append(question)
-        writer.close()
-        await writer.wait_closed()
+        try:
+            writer.write(f"{question}\n".encode())
+            await reader.read()
+            order.append(question)
+        finally:
+            writer.close()
 
     server = await asyncio.start_server(connected, "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]
@@ -44,6 +47,7 @@ async def serve(order: list[str], numbers: int, pool: Executor) -> None:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl-C
     order: list[str] = []
     spawn = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(max_workers=1, mp_context=spawn) as pool:

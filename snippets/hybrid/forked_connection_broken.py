@@ -5,6 +5,7 @@ Requires: POSIX
 
 import asyncio
 import multiprocessing
+import signal
 from concurrent.futures import Executor, ProcessPoolExecutor
 
 
@@ -39,6 +40,7 @@ async def read_until_end(pool: Executor, limit: float) -> str:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl-C
     start = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(max_workers=1, mp_context=start) as pool:
         print(asyncio.run(read_until_end(pool, limit=0.2)))

@@ -2,6 +2,7 @@
 
 import asyncio
 import concurrent.futures
+import signal
 import sys
 from concurrent.futures import Executor
 
@@ -29,5 +30,6 @@ async def squares(pool: Executor, numbers: range) -> list[int]:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl-C
     with pool_class()() as pool:
         print(type(pool).__name__, asyncio.run(squares(pool, range(5))))

@@ -70,7 +70,7 @@ async def slow_server(
     """A real server: delays, fails and hangs up, depending on the tool."""
     tool = (await reader.readline()).decode().strip()
     try:
-        for line in ANSWERS[tool]:
+        for line in ANSWERS.get(tool, []):  # none: it left
             writer.write(f"{line}\n".encode())
         if tool == "report":
             await reader.read()  # says no more until the client gives up

@@ -1,6 +1,7 @@
 """The same tool calls in a pool of processes: for tools that compute."""
 
 import multiprocessing
+import signal
 import socket
 import socketserver
 import threading
@@ -86,7 +87,7 @@ class SlowServer(socketserver.StreamRequestHandler):
     def handle(self) -> None:
         """Serve one connection, in a thread of its own."""
         tool = self.rfile.readline().decode().strip()
-        for line in ANSWERS[tool]:
+        for line in ANSWERS.get(tool, []):  # none: it left
             self.wfile.write(f"{line}\n".encode())
         if tool == "report":
             self.rfile.read()  # says no more until the client gives up
@@ -105,7 +106,8 @@ def main() -> list[Outcome]:
     server = socketserver.ThreadingTCPServer(("127.0.0.1", 0), SlowServer)
     calls = [("report", 1.0), ("search", 10), ("convert", 10), ("index", 10)]
     with server:
-        threading.Thread(target=server.serve_forever, args=(0.02,)).start()
+        serve = server.serve_forever
+        threading.Thread(target=serve, args=(0.02,), daemon=True).start()
         try:
             return call_all(server.server_address[1], calls, at_once=3)
         finally:
@@ -113,5 +115,6 @@ def main() -> list[Outcome]:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl-C
     for result in main():
         print(result)

@@ -72,7 +72,7 @@ class SlowServer(socketserver.StreamRequestHandler):
     def handle(self) -> None:
         """Serve one connection, in a thread of its own."""
         tool = self.rfile.readline().decode().strip()
-        for line in ANSWERS[tool]:
+        for line in ANSWERS.get(tool, []):  # none: it left
             self.wfile.write(f"{line}\n".encode())
         if tool == "report":
             self.rfile.read()  # says no more until the client gives up
@@ -91,7 +91,8 @@ def main() -> list[Outcome]:
     server = socketserver.ThreadingTCPServer(("127.0.0.1", 0), SlowServer)
     calls = [("report", 1.0), ("search", 10), ("convert", 10), ("index", 10)]
     with server:
-        threading.Thread(target=server.serve_forever, args=(0.02,)).start()
+        serve = server.serve_forever
+        threading.Thread(target=serve, args=(0.02,), daemon=True).start()
         try:
             return call_all(server.server_address[1], calls, at_once=3)
         finally:

@@ -94,6 +94,6 @@ def main(grace: float) -> tuple[list[str], int]:
 
 
 if __name__ == "__main__":
-    lines, cut_off = main(grace=0.2)
+    lines, cut_off = main(grace=0.5)
     print(*lines, sep="\n")
     end(cut_off)  # exit code 1

@@ -2,27 +2,25 @@
 
 from concurrent.futures import ThreadPoolExecutor
 
-PATIENCE = 0.2  # seconds; without it, this program would never end
-
 
 def inner() -> str:
     """The task that is waited for."""
     return "inner"
 
 
-def outer(pool: ThreadPoolExecutor) -> str:
+def outer(pool: ThreadPoolExecutor, patience: float) -> str:
     """Submit to the pool that runs us, and wait for the result."""
     try:
-        return pool.submit(inner).result(PATIENCE)
+        return pool.submit(inner).result(patience)
     except TimeoutError:
         return "no worker was free"
 
 
-def nested(workers: int) -> str:
-    """What the outer task gets in a pool of that size."""
+def nested(workers: int, patience: float) -> str:
+    """What the outer task gets; with endless patience, it may hang."""
     with ThreadPoolExecutor(workers) as pool:
-        return pool.submit(outer, pool).result()
+        return pool.submit(outer, pool, patience).result()
 
 
 if __name__ == "__main__":
-    print("with one worker:", nested(1))
+    print("with one worker:", nested(1, patience=0.2))

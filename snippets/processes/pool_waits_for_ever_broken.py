@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 
+LIMIT = 60.0  # seconds
 PATIENCE = 1.0  # seconds; without it, this program would never end
 
 
@@ -13,16 +14,16 @@ def work(number: int) -> int:
     return number * number
 
 
-def squares(numbers: list[int]) -> list[int] | str:
+def squares(numbers: list[int], patience: float) -> list[int] | str:
     """The squares, or the news that they do not come."""
     with multiprocessing.Pool(processes=2) as pool:
         asked = pool.map_async(work, numbers, chunksize=1)
         try:
-            return asked.get(PATIENCE)
+            return asked.get(patience)
         except multiprocessing.TimeoutError:
             return "still waiting"
 
 
 if __name__ == "__main__":
-    print("without 3:", squares([1, 2, 4]))
-    print("with 3:   ", squares([1, 2, 3, 4]))
+    print("without 3:", squares([1, 2, 4], LIMIT))
+    print("with 3:   ", squares([1, 2, 3, 4], PATIENCE))

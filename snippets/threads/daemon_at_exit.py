@@ -11,7 +11,7 @@ started, never = threading.Event(), threading.Event()
 
 def work():
     started.set()
-    never.wait(0.2)
+    never.wait(float(sys.argv[2]))
     print("cleaned up", flush=True)
 
 threading.Thread(target=work, daemon=sys.argv[1] == "daemon").start()
@@ -20,15 +20,15 @@ print("main thread ends", flush=True)
 """
 
 
-def lines(kind: str) -> list[str]:
-    """What a program prints whose last thread is of this kind."""
+def lines(kind: str, seconds: float) -> list[str]:
+    """What a program prints whose last thread works for so long."""
     run = subprocess.run(
-        [sys.executable, "-c", PROGRAM, kind],
+        [sys.executable, "-c", PROGRAM, kind, str(seconds)],
         capture_output=True, text=True, timeout=LIMIT, check=True,
     )  # fmt: skip
     return run.stdout.splitlines()
 
 
 if __name__ == "__main__":
-    print("ordinary:", lines("ordinary"))
-    print("daemon:  ", lines("daemon"))
+    print("ordinary:", lines("ordinary", 0.2))
+    print("daemon:  ", lines("daemon", LIMIT))

@@ -79,8 +79,6 @@ FIRST = {  # a real server: its faults, when a page is asked for first
     "/3": ANSWER.format("200 OK", 99, "half"),  # and hangs up
     "/4": "",  # says nothing more
 }
-
-
 SEEN: Counter[str] = Counter()  # the requests for each page
 
 
@@ -88,17 +86,19 @@ async def serve(
     reader: asyncio.StreamReader, writer: asyncio.StreamWriter
 ) -> None:
     """Answer the requests of one connection."""
-    while head := await reader.readline():
-        await reader.readuntil(b"\r\n\r\n")
-        path = head.decode().split()[1]
-        status = "404 Not Found" if path == "/9" else "200 OK"
-        text = ANSWER.format(status, len(path), path)
-        SEEN[path] += 1
-        text = FIRST.get(path, text) if SEEN[path] == 1 else text
-        writer.write(text.encode())
-        if text.endswith("half"):
-            break
-    writer.close()
+    try:
+        while head := await reader.readline():
+            await reader.readuntil(b"\r\n\r\n")
+            path = head.decode().split()[1]
+            status = "404 Not Found" if path == "/9" else "200 OK"
+            text = ANSWER.format(status, len(path), path)
+            SEEN[path] += 1
+            text = FIRST.get(path, text) if SEEN[path] == 1 else text
+            writer.write(text.encode())
+            if text.endswith("half"):
+                break
+    finally:
+        writer.close()
 
 
 async def main() -> list[str | BaseException]:

@@ -12,6 +12,8 @@ from guide.charts import (
     loop_delay,
     memory,
     pays,
+    predicted,
+    regrets,
     scraper,
     sharing,
     speed_up_by_workers,
@@ -57,5 +59,7 @@ CHARTS: Final[dict[str, Callable[[Evidence], Chart]]] = {
     "workers-waiting": workers_waiting.draw,
     "speed-up-by-workers": speed_up_by_workers.draw,
     "start-up": start_up.draw,
+    "predicted": predicted.draw,
+    "regret": regrets.draw,
     **TRACES,
 }

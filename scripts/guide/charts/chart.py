@@ -1,6 +1,7 @@
 """What every chart is made of: a picture, what it shows in words, and the numbers behind it."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from guide.canvas import Canvas
 
@@ -22,3 +23,4 @@ class Chart:
     interpreters: list[str]  # that it shows
     head: tuple[str, ...]  # of the data table
     rows: list[tuple[str, ...]]
+    trace: dict[str, Any] | None = None  # what the player needs; see charts/trace_player.py

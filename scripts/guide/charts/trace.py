@@ -12,6 +12,7 @@ from typing import Final
 from guide import theme, traces, words
 from guide.canvas import Canvas
 from guide.charts.chart import Chart, NothingMeasuredError
+from guide.charts.trace_player import Place, Row, data
 from guide.evidence import Evidence, is_trace_stale
 from guide.trace_model import Lane, Moment, State, Trace
 
@@ -90,6 +91,7 @@ def draw(story: Story) -> Chart:
         interpreters=list(dict.fromkeys(panel.trace.interpreter for panel in panels)),
         head=HEADER,
         rows=[row for panel in panels for row in _rows(panel.trace)],
+        trace=data(drawing.rows, Place(drawing.left, RIGHT, LANE, length)),
         notes=[
             *story.notes,
             *(["All pictures have one clock."] if len(panels) > 1 else []),
@@ -207,6 +209,7 @@ class Drawing:
         self.canvas = canvas
         self.left = left
         self.length = length  # milliseconds
+        self.rows: list[Row] = []  # what was drawn, for the player
 
     def x(self, nanoseconds: float) -> float:
         """Where that moment is."""
@@ -226,8 +229,9 @@ class Drawing:
             y = first + number * _pitch(panel)
             self.canvas.words(self.left - 8, y + LANE / 2 + 4, lane.name, align="right")
             self.lane(panel, number, y)
+            told = [moment for moment in panel.trace.moments if moment.lane == number]
+            self.rows.append(Row(panel.where, lane, told, y))
             if panel.told:
-                told = [moment for moment in panel.trace.moments if moment.lane == number]
                 self.moments(told, y + LANE)
         if panel.done:
             end = traces.end(panel.trace)

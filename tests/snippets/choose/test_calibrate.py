@@ -113,3 +113,8 @@ def test_one_core_gets_nothing_done_twice(monkeypatch):
     monkeypatch.setattr(machine, "here", lambda: one)
 
     assert calibrate._second_core() == 0.0
+
+
+def test_the_middle_stays_the_middle():
+    """A bad day that explains less does not push the usual one aside."""
+    assert calibrate._around([3.0, 2.0, 1.0], downwards=False) == [1.0, 2.0, 3.0]

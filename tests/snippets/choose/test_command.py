@@ -266,7 +266,7 @@ def test_export_is_json(capsys, tmp_path):
     answer(capsys, "export", str(file))
     data = json.loads(file.read_text(encoding="utf-8"))
 
-    assert sorted(data) == ["leaves", "scenarios", "tree"]
+    assert sorted(data) == ["leaves", "scenarios", "screens", "tree"]
 
 
 def test_export_to_the_terminal(capsys):

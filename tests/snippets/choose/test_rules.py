@@ -3,6 +3,7 @@
 import pytest
 
 from snippets.choose import advice, constants, rules
+from snippets.choose.gallery import SCENARIOS
 from snippets.choose.machine import Machine
 from snippets.choose.task import Task
 
@@ -14,7 +15,15 @@ def test_mixed_work_never_reaches_the_fifth_step(share):
     """The rule of five steps has no answer that both waits and computes."""
     mixed = MIXED.but(wait_seconds=share)
 
-    assert "+" not in rules.five_steps(mixed, Machine())
+    assert "+" not in rules.RULES["five steps"](mixed, Machine())
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda one: one.name)
+def test_no_scenario_gets_to_the_fifth_step(scenario):
+    """Whatever is asked, one of the first four has answered it before."""
+    step = rules.last_step(rules.FIVE_STEPS, scenario.task, scenario.machine)
+
+    assert step in rules.FIVE_STEPS[:4]
 
 
 @pytest.mark.parametrize("row", rules.FRAMEWORK, ids=lambda row: row.workload)
