@@ -42,7 +42,7 @@ FIGURES = {
     "late:loop-delay-c:asyncio:3.14": "200 ms",
     "lost:count-unlocked:3.14t": "25 %",
     "cost:objects:3.14t": "1.2",
-    "ideal:scraper:8:3.14": "68 ms",
+    "ideal:scraper:8:3.14": "73 ms",
 }
 INCONCLUSIVE = {
     "ratio:http:processes:8:3.14": "0.90 to 5.3",

@@ -12,6 +12,7 @@ from guide.evidence import Evidence
 from guide.questions import question
 from guide.results import Cell
 from snippets.bench.workloads import scraper
+from snippets.lesson import ideal_time
 
 PAGES: Final = scraper.PAGES
 IN_FLIGHT: Final = {"scraper": 100, "scraper-unbalanced": 10}
@@ -80,18 +81,13 @@ def _bar(evidence: Evidence, workload: str, approach: str, label: str) -> Bar:
 
 
 def ideal(evidence: Evidence, workload: str, label: str, cores: int) -> float | None:
-    """Seconds that no arrangement on so many cores can beat, computed from sequential code.
-
-    The fetches overlap as far as they may, the computing fills every core, and both overlap but
-    for the first fetch and the last computation.
-    """
+    """Seconds that no arrangement on so many cores can beat, computed from sequential code."""
     cell = _cell(evidence, workload, "sequential", label)
     if cell is None or not cell.seconds:
         return None
     wait = WAITS[workload]
     compute = median(cell.seconds) / PAGES - wait
-    longest = max(PAGES * wait / IN_FLIGHT[workload], PAGES * compute / cores)
-    return longest + min(wait, compute)
+    return ideal_time.ideal(PAGES, wait, compute, IN_FLIGHT[workload], cores)
 
 
 def _ideals(evidence: Evidence, label: str) -> list[str]:
