@@ -218,6 +218,7 @@ def test_instant_navigation_brings_players_once(open_page):
     page.locator(".md-tabs").get_by_role("link", name="Home").click()
     expect(page.locator(".trace-player")).to_have_count(1)
     page.go_back()
+    expect(page.locator("h1")).to_contain_text("event loop")
 
     expect(page.locator("figure[data-trace] .trace-player")).to_have_count(
         page.locator("figure[data-trace]").count()
