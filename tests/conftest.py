@@ -12,6 +12,7 @@ from rich.console import Console
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
+SHARES_WORK = ("tests/test_wizard_data.py", "tests/test_choose_pages.py")  # each in one process
 USES_THE_SITE = ("tests/site/", "tests/test_build.py", "tests/test_pages.py")
 collect_ignore = ["snippets"]  # run by test_every_interpreter.py, in children
 
@@ -30,7 +31,9 @@ class OneSite(LoadScopeScheduling):
     """Hands tests out one by one, and those that use the site to the same process."""
 
     def _split_scope(self, nodeid: str) -> str:
-        return "site" if nodeid.startswith(USES_THE_SITE) else nodeid
+        if nodeid.startswith(USES_THE_SITE):
+            return "site"
+        return nodeid.partition("::")[0] if nodeid.startswith(SHARES_WORK) else nodeid
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> OneSite:

@@ -31,6 +31,7 @@ def test_a_page_that_does_not_build_leaves_the_old_site(site):
     assert (site / "index.html").stat() == before
 
 
+@pytest.mark.long
 def test_a_broken_link_stops_the_build(site):
     """A link to a page that does not exist is an error."""
     broken = DOCS / "patterns" / "broken-by-a-test.md"
@@ -60,9 +61,8 @@ def test_broken_results_stop_the_build_in_one_line(site):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="SIGKILL and SIGINT: only on POSIX systems")
-@pytest.mark.parametrize(
-    "number", [signal.SIGKILL, pytest.param(signal.SIGINT, marks=pytest.mark.long)]
-)
+@pytest.mark.long
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT])
 def test_a_build_that_is_stopped_leaves_a_whole_site(site, number):
     """Killed at any moment, the build leaves the old site or the new one; the next one works."""
     with subprocess.Popen(BUILD, stdout=subprocess.PIPE, text=True) as process:

@@ -14,6 +14,7 @@ from guide.canvas import Canvas
 from guide.charts import CHARTS, NothingMeasuredError
 from guide.charts.trace_charts import TRACES
 from guide.paths import ROOT
+from guide.regret import TABLES
 from guide.results import ResultsError
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from rich.console import Console
@@ -371,6 +372,10 @@ def test_both_sets_are_drawn(folders):
         os.path.join("charts", kind, f"{name}.html")  # noqa: PTH118 - a relative name
         for kind in ("reference", "local")
         for name in SOME
+    } | {
+        os.path.join("regret", kind, f"{name}.html")  # noqa: PTH118 - a relative name
+        for kind in ("reference", "local")
+        for name in TABLES
     }
 
 

@@ -69,10 +69,10 @@ def test_only_a_table_that_scrolls_can_be_reached_by_keyboard(book):
 
 
 def test_the_header_describes_the_page(book):
-    """Its description goes to the page's head."""
+    """Its description goes to the page's head, and the search knows that it is a lesson."""
     book.change("")
 
-    assert book.notebook.meta == {"description": "Measure it."}
+    assert book.notebook.meta == {"description": "Measure it.", "search": {"boost": 0.1}}
 
 
 def test_a_link_to_a_source_leads_to_its_page(book):
