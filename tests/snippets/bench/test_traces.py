@@ -19,7 +19,7 @@ HERE = str(catalog.HERE.parent)
 US = 1000  # nanoseconds
 GIL = getattr(sys, "_is_gil_enabled", lambda: True)()
 HALF_A_TURN = int(sys.getswitchinterval() * 1e9 / 2)
-TRIES = 10  # for what the machine may prevent for a while
+TRIES = 50  # a busy machine may give them one core for a while
 AT_ONCE = ["processes", *(["interpreters"] if sys.version_info >= (3, 14) else [])]
 
 
