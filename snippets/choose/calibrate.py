@@ -29,7 +29,7 @@ WEIGHED = "weigh_workers"
 REPEATS = 5
 LIMIT_SECONDS = 60.0
 BUSY_SECONDS = 0.15
-VERSION = 2  # of the programs and of what is made of their figures
+VERSION = 3  # of the programs and of what is made of their figures
 
 Raw = dict[str, list[float]]
 

@@ -15,7 +15,7 @@ LEAST_WAIT = 0.02  # less of the time is noise, not waiting
 
 @dataclass(frozen=True)
 class Reading:
-    """Seconds since some moment; `time_of` subtracts two of them."""
+    """Seconds since some moment; `spent` subtracts two of them."""
 
     wall: float
     thread: float  # CPU time of this thread

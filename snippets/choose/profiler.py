@@ -16,6 +16,7 @@ from typing import IO, Any
 
 from .constants import Calibration
 from .machine import Machine, here, this_python
+from .sampling import AT_ONCE
 from .scaling import HELD, Scaling, applied
 from .target import Problem
 from .task import Task
@@ -71,7 +72,7 @@ def measure(
                 if "problem" in row:
                     raise Problem(row["problem"], row["text"])
                 if "count" in row:
-                    say(_announcement(function, row["count"], budget))
+                    say(_announcement(function, row, budget))
                 _take_in(heard, row, budget)
         finally:
             complaint = _end(child, 0.0 if heard.over else PATIENCE_SECONDS)
@@ -93,10 +94,12 @@ def measure(
     return _profile(function, heard, second_core)
 
 
-def _announcement(function: str, count: int, budget: float) -> str:
+def _announcement(function: str, what: dict[str, Any], budget: float) -> str:
+    count = what["count"]
+    at_once = f" and up to {AT_ONCE} at once" if what["coroutine"] else ""
     return (
         f"Running {function} on at most {count} item{'s' * (count > 1)},"
-        f" some of them several times, for at most {budget:g} s."
+        f" some of them several times{at_once}, for at most {budget:g} s."
     )
 
 
@@ -210,6 +213,9 @@ def _profile(function: str, heard: _Heard, second_core: float) -> Profile:
     calls = sum(row["calls"] for row in rows)
     cpu = sum(row["cpu"] for row in rows) / calls
     wait = sum(row["wait"] for row in rows) / calls
+    among_others = facts.get("cpu_at_once")
+    if among_others is not None:
+        cpu = min(cpu, among_others)
     other = sum(row["other_threads"] for row in rows)
     wall = sum(row["wall"] for row in rows)
     machine = replace(

@@ -7,7 +7,6 @@ by line in JSON, so that whoever listens knows it even if a call never ends.
 What the function prints is dropped.
 """
 
-import asyncio
 import gc
 import json
 import os
@@ -15,18 +14,18 @@ import pickle
 import sys
 import time
 import traceback
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from itertools import pairwise
+from collections.abc import Callable
 from typing import Any
 
-from . import clock, lengths, scaling, target, transfer
+from . import lengths, scaling, target, timing, transfer
 from .machine import Machine, here
 
 FOR_LENGTHS = 0.5  # of the budget; what is left is for the threads
 LEAST_SECONDS = 0.003  # shorter calls are timed several at once
 SCALING_SECONDS = 0.15  # of the items that the threads run
 WORTH_THREADS = 0.02  # of the time is computing: else threads only wait
+MOSTLY_WAITS = 0.2  # of the time at most is computing
+AT_ONCE = 10  # calls of a coroutine function
 WORTH_HANDING = 5_000  # bytes: less takes as long as nothing
 WARM_UP = 1.5  # times a usual call: from there the first is tried again
 PICKLED = 20  # results at most whose pickles are weighed
@@ -63,24 +62,15 @@ def _what(function: Function, items: list[Any]) -> dict[str, Any]:
     }
 
 
-@contextmanager
-def _caller(function: Function) -> Iterator[Callable[[Any], Any]]:
-    """The function, or for a coroutine function what awaits it."""
-    if not target.is_coroutine(function):
-        yield function
-        return
-    with asyncio.Runner() as runner:
-        yield lambda item: runner.run(function(item))
-
-
 def _sample(
     function: Function, items: list[Any], budget: float, say: Say
 ) -> None:
     deadline = time.monotonic() + budget
     order = lengths.order_to_try(items)
     gc.collect()
-    with _caller(function) as call:
-        tried, results = _try_items(call, items, order, budget, say)
+    with timing.timer(function) as timer:
+        tried, results = _try_items(timer, items, order, budget, say)
+    _try_at_once(function, items, order, tried, deadline, say)
     left = deadline - time.monotonic()
     say({"weighing": left})
     say({"lengths": _lengths(items, tried)})
@@ -93,6 +83,33 @@ def _sample(
         _hand_over(items[order[0]], results[0], pickling, say)
 
 
+def _try_at_once(
+    function: Function,
+    items: list[Any],
+    order: list[int],
+    tried: list[dict[str, Any]],
+    deadline: float,
+    say: Say,
+) -> None:
+    """What coroutines that mostly wait compute while one loop runs several."""
+    longest = max(row["wall"] / row["calls"] for row in tried)
+    if (
+        target.is_coroutine(function)
+        and len(items) > 1
+        and _cpu_share(tried) < MOSTLY_WAITS
+        and time.monotonic() + longest * 2 < deadline
+    ):
+        some = [items[place] for place in order[:AT_ONCE]]
+        end = time.monotonic() + (deadline - time.monotonic()) / 2
+        say({"cpu_at_once": timing.seconds_at_once(function, some, end)})
+
+
+def _cpu_share(tried: list[dict[str, Any]]) -> float:
+    cpu = sum(one["cpu"] for one in tried)
+    own = cpu + sum(one["wait"] for one in tried)  # not held up by others
+    return cpu / own if own else 1.0
+
+
 def _try_threads(
     function: Function,
     items: list[Any],
@@ -103,16 +120,15 @@ def _try_threads(
     say: Say,
 ) -> None:
     """Run a part of the items in one thread and in several, in turns."""
-    cpu = sum(one["cpu"] for one in tried)
-    own = cpu + sum(one["wait"] for one in tried)  # not held up by others
-    cpu_share = cpu / own if own else 1.0
+    cpu_share = _cpu_share(tried)
     if cpu_share < WORTH_THREADS or len(items) < 2:
         return
+    own = sum(one["cpu"] + one["wait"] for one in tried)
     seconds = own / sum(one["calls"] for one in tried)
     some = _worth(items, order, seconds, min(SCALING_SECONDS, budget / 12))
 
     def once(item: object) -> None:
-        with _caller(function) as call:
+        with timing.caller(function) as call:
             call(item)
 
     act = once if target.is_coroutine(function) else function
@@ -154,7 +170,7 @@ def _worth(
 
 
 def _try_items(
-    call: Callable[[Any], Any],
+    timer: timing.Timer,
     items: list[Any],
     order: list[int],
     budget: float,
@@ -171,10 +187,11 @@ def _try_items(
         say({"running": group[0]})
         if first:
             with scaling.Watcher() as watcher:
-                row = _time(call, items, group, results)
+                row, got = timer.time(items, group)
             say({"gil_share": watcher.share})
         else:
-            row = _time(call, items, group, results)
+            row, got = timer.time(items, group)
+        results += got[: max(0, PICKLED - len(results))]
         row["first"] = first  # it may do what no other call does
         tried.append(row)
         say({"tried": row})
@@ -187,12 +204,12 @@ def _try_items(
             )
         if time.monotonic() + longest > end:
             break
-    _try_first_again(call, items, tried, end, say)
+    _try_first_again(timer, items, tried, end, say)
     return tried, results
 
 
 def _try_first_again(
-    call: Callable[[Any], Any],
+    timer: timing.Timer,
     items: list[Any],
     tried: list[dict[str, Any]],
     end: float,
@@ -204,63 +221,10 @@ def _try_first_again(
     usual = sum(row["wall"] for row in others) / max(1, calls)
     slow = first["wall"] > WARM_UP * usual
     if calls and slow and time.monotonic() + first["wall"] < end:
-        again = _time(call, items, first["places"], [])
+        again, _ = timer.time(items, first["places"])
         extra = first["cpu"] + first["wait"] - again["cpu"] - again["wait"]
         tried[0] = again | {"first": False}
         say({"first_call_seconds": max(0.0, extra)})
-
-
-def _time(
-    call: Callable[[Any], Any],
-    items: list[Any],
-    group: list[int],
-    results: list[Any],
-) -> dict[str, Any]:
-    some = [items[place] for place in group]
-    got: list[Any] = []
-    moments = []
-    peak = _peak_bytes()
-    before = clock.read()
-    for item in some:
-        moments.append(time.perf_counter())
-        try:
-            got.append(call(item))
-        except BaseException as problem:
-            place = group[len(got)]
-            last = traceback.format_exception_only(problem)[-1].strip()
-            text = f"item {place} ({_short(item)}) raises {last}"
-            raise target.Problem("raises", text) from None
-    moments.append(time.perf_counter())
-    used = clock.spent(before, clock.read())
-    whole = moments[-1] - moments[0] or 1.0
-    results += got[: max(0, PICKLED - len(results))]
-    return {
-        "places": group,
-        "calls": len(group),
-        "shares": [(b - a) / whole for a, b in pairwise(moments)],
-        "wall": used.wall,
-        "cpu": used.cpu,
-        "wait": used.wait,
-        "other_threads": used.other_threads,
-        "more_memory": _peak_bytes() - peak,
-    }
-
-
-def _short(item: object) -> str:
-    try:
-        text = repr(item)
-    except Exception as problem:
-        return f"{type(item).__name__}, whose repr raises {problem!r}"
-    return text if len(text) <= 40 else text[:37] + "..."
-
-
-def _peak_bytes() -> int:
-    try:
-        import resource
-    except ImportError:  # Windows
-        return 0
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak if sys.platform == "darwin" else peak * 1024
 
 
 def _pickling(

@@ -5,6 +5,7 @@ one it tells what objects that the threads share cost.
 """
 
 import os
+import pickle
 import sys
 import threading
 import time
@@ -93,26 +94,27 @@ def observe(
     cpu_share: float,
     deadline: float,
 ) -> Scaling | None:
-    """Run `items` in one thread, then in each of several, in turns.
+    """Run `items` here, then in each of several threads, in turns.
 
     None if there is no time for it before `deadline` (`time.monotonic()`).
     """
     threads = 2
     if cpu_share < 0.9:  # more of them, so that some thread always computes
         threads = min(MOST_THREADS, round(SATURATES / max(cpu_share, 0.01)))
+    shares = _shares(items, threads)
     alone: list[_Run] = []
     beside: list[_Run] = []
     for _ in range(REPEATS):
         longest = max((run.wall for run in [*alone, *beside]), default=0.0)
         if time.monotonic() + longest * 2.5 > deadline and beside:
             break
-        alone.append(_run(call, items, 1))
+        alone.append(_here(call, items))
         expected = alone[-1].wall * max(1.0, threads * cpu_share)
         if time.monotonic() + expected * 1.1 > deadline:
             if not beside:
                 return None
             break
-        beside.append(_run(call, items, threads))
+        beside.append(_together(call, shares))
     least = min(run.cpu for run in alone)
     beside_others = min(run.cpu for run in beside) / threads
     return Scaling(
@@ -123,23 +125,59 @@ def observe(
     )
 
 
-def _run(
-    call: Callable[[Any], Any], items: Sequence[Any], threads: int
+def _shares(items: Sequence[Any], threads: int) -> list[list[Any]]:
+    """The items for each thread: in another order, or copies in turns.
+
+    In a pool no two threads work on one item at once. Here they would hold
+    each other up at its reference counts, where there is no GIL.
+    """
+    size = len(items)
+    if size < threads:
+        pair = [list(items), _copies(items)]
+        return [pair[number % 2] for number in range(threads)]
+    starts = [size * number // threads for number in range(threads)]
+    return [[*items[start:], *items[:start]] for start in starts]
+
+
+def _copies(items: Sequence[Any]) -> list[Any]:
+    try:
+        return list(pickle.loads(pickle.dumps(items)))  # noqa: S301 - ours
+    except Exception:  # what cannot be pickled is shared
+        return list(items)
+
+
+def _here(call: Callable[[Any], Any], items: Sequence[Any]) -> _Run:
+    """All items in this thread, which has made them, as sequential code has.
+
+    Without the GIL, another thread counts their references more slowly.
+    """
+    before = clock.read()
+    cpu = _cpu_seconds()
+    start = time.perf_counter()
+    for item in items:
+        call(item)
+    wall = time.perf_counter() - start
+    held_up = clock.read().held_up - before.held_up
+    return _Run(wall, _cpu_seconds() - cpu, held_up)
+
+
+def _together(
+    call: Callable[[Any], Any], shares: Sequence[Sequence[Any]]
 ) -> _Run:
-    """All items in each thread; the threads start together."""
-    barrier = threading.Barrier(threads + 1)
-    held_up = [0.0] * threads
+    """Each share in a thread of its own; the threads start together."""
+    barrier = threading.Barrier(len(shares) + 1)
+    held_up = [0.0] * len(shares)
 
     def worker(number: int) -> None:
         barrier.wait(LIMIT_SECONDS)
         before = clock.read()
-        for item in items:
+        for item in shares[number]:
             call(item)
         held_up[number] = clock.read().held_up - before.held_up
 
     started = [
         threading.Thread(target=worker, args=[number], daemon=True)
-        for number in range(threads)
+        for number in range(len(shares))
     ]
     for thread in started:
         thread.start()

@@ -14,8 +14,6 @@ from .questions import TREE
 from .tree import Answer, Leaf, Path, Question, Step
 
 WORDS = 4  # of a label that stand in an address
-TAKE_THE_FIRST = "Does one of these hold? Take the first that does."
-NONE = "None of these"
 DONE = "All calls together are done before workers would be ready"
 STATEMENTS = {  # of each question that decides at once: its answer, in full
     "machines": "One machine is not enough",
@@ -35,6 +33,26 @@ STATEMENTS = {  # of each question that decides at once: its answer, in full
     " long as the computing",
     "job": "The whole job is over in less than a second, on Python 3.14 or"
     " newer, and its modules allow interpreters",
+}
+ROWS = {  # of each row of such questions, by its first: what is asked, and
+    # the answer for whom none of the statements holds
+    "machines": (
+        "What is true of the job? Take the first that is.",
+        "None of these: independent calls of my own code, on one machine",
+    ),
+    "enough-waiting": (
+        "What is true of the waiting? Take the first that is.",
+        "Neither: blocking calls, or code that is to stay as it is",
+    ),
+    "enough-for-threads": (
+        "What is true of threads here? Take the first that is.",
+        "Neither: two of them get about twice as much done, or I have not"
+        " tried",
+    ),
+    "common": (
+        "What is true of the calls? Take the first that is.",
+        "None of these: much computing on data of their own",
+    ),
 }
 
 
@@ -69,6 +87,7 @@ def screen(node: Question) -> Screen:
                 for one in node.answers
             ),
         )
+    text, none = ROWS[node.key]
     options: tuple[Option, ...] = ()
     passed: tuple[Step, ...] = ()
     for question in row:
@@ -77,7 +96,7 @@ def screen(node: Question) -> Screen:
         steps = (*passed, Step(question, decides))
         options += (_option(label, how, steps),)
         passed += (Step(question, goes_on),)
-    return Screen(TAKE_THE_FIRST, (*options, _option(NONE, "", passed)))
+    return Screen(text, (*options, _option(none, "", passed)))
 
 
 def _option(label: str, how: str, steps: tuple[Step, ...]) -> Option:

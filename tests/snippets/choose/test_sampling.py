@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from snippets.choose import in_worker, sampling
+from snippets.choose import in_worker, sampling, timing
 
 GIVEN = "tests.snippets.choose.given"
 
@@ -71,6 +71,12 @@ def test_a_coroutine_function_is_run_on_a_loop():
     assert (found["coroutine"], "problem" in found) == (True, False)
 
 
+def test_coroutines_that_wait_are_tried_at_once():
+    """What they compute is told as it is among others; threads have none."""
+    assert facts(said("await_it", "long_pauses"))["cpu_at_once"] >= 0
+    assert "cpu_at_once" not in facts(said("wait", "long_pauses"))
+
+
 def test_a_problem_is_the_last_word():
     """An item that raises ends the sampling."""
     last = said("divide", "bad_third")[-1]
@@ -105,14 +111,14 @@ def test_a_first_call_that_takes_longer_is_tried_again():
 
 def test_an_item_that_cannot_be_shown():
     """An item whose repr fails is named by its type."""
-    text = sampling._short(Hidden())
+    text = timing._short(Hidden())
 
     assert text.startswith("Hidden, whose repr raises")
 
 
 def test_a_long_item_is_cut():
     """An item is shown in at most forty characters."""
-    assert sampling._short("x" * 100) == "'" + "x" * 36 + "..."
+    assert timing._short("x" * 100) == "'" + "x" * 36 + "..."
 
 
 class Hidden:

@@ -2,6 +2,7 @@
 
 import hashlib
 import sys
+import threading
 import time
 
 import pytest
@@ -51,6 +52,21 @@ def test_what_mostly_waits_gets_more_threads():
     found = scaling.observe(compute, [1000], 0.25, time.monotonic() + LATER)
 
     assert found.threads == 10
+
+
+def test_no_two_threads_begin_with_the_same_item():
+    """They would hold each other up at its reference counts."""
+    assert scaling._shares("abcd", 2) == [list("abcd"), list("cdab")]
+
+
+def test_of_few_items_every_other_thread_gets_copies():
+    """Equal items, and not the same ones; what cannot be copied is shared."""
+    first, second, third = scaling._shares([[1.5]], 3)
+    lock = threading.Lock()
+
+    assert (first, second, third) == ([[1.5]],) * 3
+    assert (first[0] is second[0], first[0] is third[0]) == (False, True)
+    assert scaling._shares([lock], 2) == [[lock], [lock]]
 
 
 def test_without_time_nothing_is_tried():
