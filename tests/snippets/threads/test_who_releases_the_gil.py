@@ -5,6 +5,7 @@ import threading
 
 import pytest
 
+from snippets.threads import who_releases_the_gil
 from snippets.threads.who_releases_the_gil import CALLS, another_thread_runs
 
 GIL = getattr(sys, "_is_gil_enabled", lambda: True)()
@@ -26,9 +27,15 @@ def test_a_call_that_releases_the_gil(name):
     assert another_thread_runs(CALLS[name])
 
 
+@pytest.fixture
+def once(monkeypatch):
+    """One call shows that the GIL is kept; more would show the same."""
+    monkeypatch.setattr(who_releases_the_gil, "PATIENCE", 0.05)
+
+
 @pytest.mark.skipif(not GIL, reason="needs the GIL")
 @pytest.mark.parametrize("name", KEEP)
-def test_a_call_that_keeps_the_gil(name):
+def test_a_call_that_keeps_the_gil(name, once):
     """No other thread runs until it returns."""
     assert not another_thread_runs(CALLS[name])
 
@@ -42,6 +49,6 @@ def test_waiting_for_a_lock_releases_the_gil():
 
 
 @pytest.mark.skipif(not GIL, reason="needs the GIL")
-def test_python_code_is_never_left_unless_somebody_asks():
+def test_python_code_is_never_left_unless_somebody_asks(once):
     """A loop of pure Python keeps the GIL to its end at this switch interval."""
     assert not another_thread_runs(lambda: [number * number for number in range(100_000)])
