@@ -1,7 +1,8 @@
-/* What Material 9.8 leaves out: names for its search dialog and its copy buttons, and keyboard focus
-   for what scrolls. */
+/* What Material 9.8 leaves out: names for its search dialog and its copy buttons, keyboard focus for
+   what scrolls, and that what it says after copying is heard. */
 document$.subscribe(() => {
   document.querySelector(".md-search")?.setAttribute("aria-label", "Search");
+  document.querySelector(".md-dialog")?.setAttribute("aria-live", "polite"); // "Copied to clipboard"
   // Material adds its own parts to code blocks and tables in the frame after this one.
   requestAnimationFrame(() =>
     setTimeout(() => {

@@ -20,19 +20,19 @@ test("answers lead to a leaf", () => {
 });
 
 test("without answers, the first question is asked", () => {
-  assert.deepEqual(walk(FIRST, []), { given: [], at: FIRST, unknown: false });
+  assert.deepEqual(walk(FIRST, []), { given: [], at: FIRST, unknown: false, old: false });
 });
 
 test("an answer that is not there any more ends the way before it", () => {
-  const { given, at, unknown } = walk(FIRST, ["b", "gone", "c"]);
+  const { given, at, unknown, old } = walk(FIRST, ["b", "gone", "c"]);
 
-  assert.deepEqual([keysTo(given), at, unknown], [["b"], SECOND, false]);
+  assert.deepEqual([keysTo(given), at, unknown, old], [["b"], SECOND, false, true]);
 });
 
 test("whoever does not know stays at the question", () => {
-  const { given, at, unknown } = walk(FIRST, ["b", UNKNOWN]);
+  const { given, at, unknown, old } = walk(FIRST, ["b", UNKNOWN]);
 
-  assert.deepEqual([keysTo(given), at, unknown], [["b"], SECOND, true]);
+  assert.deepEqual([keysTo(given), at, unknown, old], [["b"], SECOND, true, false]);
 });
 
 test("answers after the end are left out", () => {

@@ -41,6 +41,33 @@ def test_the_home_page(open_page, axe, look):
     assert violations(open_page(**LOOKS[look]), axe) == []
 
 
+@pytest.mark.parametrize(
+    "look",
+    [pytest.param(look, marks=[pytest.mark.long] * (look != "dark phone")) for look in LOOKS],
+)
+def test_the_wizard(open_page, axe, look):
+    """Nor with help for whoever does not know, nor with an answer."""
+    page = open_page("?choose=i-do-not-know", **LOOKS[look])
+    expect(page.locator(".wizard-help")).to_be_visible()
+    with_help = violations(page, axe)
+    page.locator(".wizard-answer").first.click()
+    page.locator(".wizard summary").click()
+
+    assert with_help + violations(page, axe) == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("look", ["phone", "dark phone"])  # elsewhere, tabs fade as it scrolls
+def test_a_trace_that_plays(open_page, axe, look):
+    """Nor while a recording is played, nor when it stands."""
+    page = open_page("understand/gil/", **LOOKS[look])
+    page.get_by_role("button", name="Play", exact=True).first.click()
+    playing = violations(page, axe)
+    page.get_by_role("button", name="Pause", exact=True).click()
+
+    assert playing + violations(page, axe) == []
+
+
 @pytest.mark.parametrize("look", LOOKS)
 def test_a_snippet_that_runs(runner, axe, look):
     """Neither has a page with the editor, an error and the output open."""

@@ -251,11 +251,13 @@ def test_the_code_is_copied_whole(result):
 
 
 def test_the_answer_can_be_shared(result):
-    """The link in the clipboard leads here."""
+    """The link in the clipboard leads here, and not to where the reader has scrolled."""
+    link = result.url
+    result.evaluate(GO_TO, f"{query(LONGEST, 'too-much')}#what-you-find-here")
     result.get_by_role("button", name="Copy a link to this answer").click()
     expect(result.locator(".wizard-status")).to_contain_text("Copied")
 
-    assert result.evaluate("navigator.clipboard.readText()") == result.url
+    assert result.evaluate("navigator.clipboard.readText()") == link
 
 
 def test_the_evidence_is_on_the_page_that_is_linked(open_page):
@@ -277,10 +279,11 @@ def test_an_answer_shows_what_belongs_to_it(result):
 
 
 def test_an_old_link_goes_as_far_as_it_fits(open_page):
-    """A question that has changed is asked again."""
+    """A question that has changed is asked again, and the reader is told why."""
     page = open_page(query([NONE], "what-was-there-before", "yes"))
-
     expect(question(page)).to_have_text(NONE.then.text)
+
+    expect(page.locator(".wizard-status")).to_contain_text("the questions changed")
 
 
 def test_questions_that_do_not_come_are_told(open_page, watch):

@@ -26,7 +26,8 @@ const BYTES = 14_500_000;
 
 /** @type {Promise<Parts> | null} */
 let parts = null;
-/** Bytes that have come, and who wants to know. */
+/** The requests under way, the bytes that have come, and who wants to know. */
+let requests = new AbortController();
 let received = 0;
 let listener = (_percent) => {};
 let complete = false;
@@ -39,13 +40,24 @@ let complete = false;
  */
 export function download(onprogress) {
   listener = onprogress;
-  parts ??= all().catch((error) => {
-    parts = null;
+  if (!parts) {
+    requests = new AbortController();
     received = 0;
-    throw error;
-  });
+    parts = all();
+  }
   if (!complete) tell();
   return parts;
+}
+
+/**
+ * Fetch no more, if nobody has asked since: the next who asks does not wait for an answer that hangs.
+ *
+ * @param {(percent: number) => void} onprogress who does not wait any more
+ */
+export function giveUp(onprogress) {
+  if (complete || listener !== onprogress) return;
+  requests.abort();
+  parts = null;
 }
 
 function tell() {
@@ -71,7 +83,7 @@ async function all() {
 /** What `read` makes of the file at `url`; an error names the file. */
 async function get(url, read) {
   try {
-    const answer = await fetch(url);
+    const answer = await fetch(url, { signal: requests.signal });
     if (!answer.ok) throw new Error(`the server answers ${answer.status}`);
     return await read(counted(answer));
   } catch (error) {

@@ -6,7 +6,7 @@
  * an image of its fresh memory, from which the others start in a fraction of that. One is kept ready.
  */
 
-import { download } from "./download.mjs";
+import { download, giveUp } from "./download.mjs";
 
 /** @typedef {import("./download.mjs").Parts} Parts */
 /**
@@ -71,7 +71,9 @@ export function run(program, on) {
   outcome.then(() => (over = true));
 
   async function perform() {
-    const parts = await download((percent) => over || on.loading(percent));
+    const progress = (percent) => over || on.loading(percent);
+    outcome.then(() => giveUp(progress));
+    const parts = await download(progress);
     if (over) return;
     on.starting();
     const python = spare ?? new Python(parts);

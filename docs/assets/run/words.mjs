@@ -17,11 +17,11 @@ export function spoken({ end, seconds = 0, most = 0, detail = "" }) {
     case "failed":
       return `Ended with an error after ${time}.`;
     case "died":
-      return "The interpreter died, as this program would make it die anywhere. Run starts a new one.";
+      return "The interpreter died: in a browser it has less stack and memory than on your machine. The next Run has a new one.";
     case "flooded":
       return `Stopped: it printed more than ${most.toLocaleString("en")} characters.`;
     case "unavailable":
-      return `Python could not be loaded (${detail}). Run tries again.`;
+      return `Python could not be loaded (${detail}). Press Run to try again.`;
     default:
       return "Stopped.";
   }

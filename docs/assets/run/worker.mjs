@@ -71,9 +71,10 @@ function perform(run, { source, name }) {
   try {
     done.code = run(source, name);
   } catch (error) {
-    // A Python error never comes this far: this is the interpreter itself, out of stack or memory.
-    post("stderr", `${error.message}\n`);
-    done.dead = true;
+    // A Python error never comes this far: this is os._exit, or the interpreter itself, which died.
+    done.code = error.status;
+    done.dead = done.code === undefined;
+    if (done.dead) post("stderr", `${error.message}\n`);
   }
   done.seconds = (performance.now() - started) / 1000;
   postMessage(done);
@@ -82,10 +83,10 @@ function perform(run, { source, name }) {
 let left = MOST_CHARACTERS;
 
 function post(stream, characters) {
-  if (left <= 0) return;
+  if (left < 0) return;
   postMessage({ type: "output", stream, text: characters.slice(0, left) });
   left -= characters.length;
-  if (left <= 0) postMessage({ type: "flood", most: MOST_CHARACTERS });
+  if (left < 0) postMessage({ type: "flood", most: MOST_CHARACTERS });
 }
 
 /** A sink for Python's bytes; a character may be split between two calls. */

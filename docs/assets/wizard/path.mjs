@@ -3,7 +3,8 @@
 /**
  * @typedef {{text: string, options: Option[]}} Screen
  * @typedef {{key: string, label: string, how: string, then: Screen | {leaf: string}}} Option
- * @typedef {{given: {screen: Screen, option: Option}[], at: Screen | {leaf: string}, unknown: boolean}} Way
+ * @typedef {{given: {screen: Screen, option: Option}[], at: Screen | {leaf: string}, unknown: boolean,
+ *            old: boolean}} Way
  */
 
 export const UNKNOWN = "i-do-not-know";
@@ -34,12 +35,13 @@ export function addressWith(address, keys) {
  */
 export function walk(first, keys) {
   /** @type {Way} */
-  const way = { given: [], at: first, unknown: false };
+  const way = { given: [], at: first, unknown: false, old: false };
   for (const key of keys) {
     if (way.at.leaf) break;
     const option = way.at.options.find((one) => one.key === key);
     if (!option) {
       way.unknown = key === UNKNOWN;
+      way.old = !way.unknown;
       break;
     }
     way.given.push({ screen: way.at, option });

@@ -2,7 +2,7 @@
 
 import { copyButton } from "./copying.mjs";
 import { button, list, make, sentence } from "./make.mjs";
-import { keysTo, leavesBelow } from "./path.mjs";
+import { addressWith, keysTo, leavesBelow } from "./path.mjs";
 
 const MOST_NAMED = 3; // answers that another answer may lead to
 const APPROACHES = { library: "a library", cluster: "several machines" };
@@ -21,7 +21,7 @@ export function result(wizard, name, given) {
     part("Also possible", list("ul", "", leaf.alternatives.map(alternative))),
     part("What would change the answer", sentence(leaf.until), others(wizard, name, given)),
     part("What it asks of you", sentence(leaf.upkeep), moves(leaf)),
-    share(wizard),
+    share(wizard, given),
   ];
 }
 
@@ -66,7 +66,7 @@ function others(wizard, name, given) {
         return make("span", {}, take, ` leads to ${where(wizard, one.then)}.`);
       }),
   );
-  const summary = make("summary", { textContent: `Another answer on the way (${items.length})` });
+  const summary = make("summary", { textContent: `Other answers, and where they lead (${items.length})` });
   return make("details", {}, summary, list("ul", "wizard-others", items));
 }
 
@@ -80,8 +80,9 @@ function moves({ migrate_to: to, migrate_from: from }) {
   return make("div", {}, sentence(`To get there: ${to}`), sentence(`To leave it again: ${from}`));
 }
 
-function share(wizard) {
-  const link = copyButton("a link to this answer", () => location.href, wizard);
+function share(wizard, given) {
+  const address = () => addressWith(location.href, keysTo(given)); // not where the reader has scrolled to
+  const link = copyButton("a link to this answer", address, wizard);
   link.textContent = "Copy a link to this answer";
   link.removeAttribute("aria-label");
   const again = button("wizard-copy", "Start again", () => wizard.go([]));

@@ -50,12 +50,13 @@ export class Wizard {
 
   /** Show what the address says. */
   show() {
-    const { given, at, unknown } = this.way;
+    const { given, at, unknown, old } = this.way;
     const after = `after ${given.length} question${given.length === 1 ? "" : "s"}`;
     this.say(
       at.leaf
         ? `Answer, ${after}`
-        : `Question ${given.length + 1} of at most ${given.length + mostBelow(at)}`,
+        : `Question ${given.length + 1} of at most ${given.length + mostBelow(at)}` +
+            (old ? ". The answer in this link is gone since the questions changed: choose again." : ""),
     );
     this.body.replaceChildren(
       ...(given.length ? [this.given(given)] : []),
@@ -116,7 +117,7 @@ export class Wizard {
       : [list("ul", "wizard-ways", told.map(({ label, how }) => sentence(`${label}? ${how}`)))];
     const heading = make("h3", { textContent: "How to find out", tabIndex: -1 });
     heading.toggleAttribute("data-next", true);
-    const command = make("pre", {}, make("code", { textContent: COMMAND }));
+    const command = make("pre", { tabIndex: 0 }, make("code", { textContent: COMMAND }));
     const left = leavesBelow(screen);
     const named = list("ul", "wizard-ways", left.map((name) => this.title(name)));
     return make(
