@@ -86,12 +86,14 @@ def test_output_streams_and_stop_ends_a_loop(run):
 
 
 def test_stop_while_python_loads(runner):
-    """A run that is stopped before it began prints nothing, and the next one works."""
+    """A run that is stopped before it began prints nothing; the next does not hang with it."""
     run = runner()
+    run.page.context.route("**/python_stdlib.bin", lambda route: None)  # never answered
     run.run("print('ran')")
     run.button("Stop").click()
     assert run.ends("Stopped.") == ""
 
+    run.page.context.unroute("**/python_stdlib.bin")
     run.run()
     assert run.ends("Finished") == "ran\n"
 
@@ -120,6 +122,22 @@ def test_a_flood_is_capped_and_said_to_be(run):
     run.run("while True:\n    print('x' * 99)\n")
 
     assert len(run.ends("Stopped: it printed more than 100,000 characters.")) == 100_000
+
+
+def test_as_much_as_may_be_printed_is_no_flood(run):
+    """100,000 characters are shown, and the program goes on to its end."""
+    run.run("print('x' * 99_999)\n")
+
+    assert len(run.ends("Finished")) == 100_000
+
+
+def test_a_program_may_leave_at_once(run):
+    """`os._exit` ends the program with its code, and is not taken for a death."""
+    run.run("import os\nprint('said')\nos._exit(0)\n")
+    assert run.ends("Finished") == "said\n"
+
+    run.run("import os\nos._exit(3)\n")
+    assert run.ends("Ended with an error") == ""
 
 
 def test_a_traceback_is_the_programs_own(run):
