@@ -37,6 +37,10 @@ class RunButton:
         expect(self.status).to_have_text(re.compile(f"^{re.escape(sentence)}"))
         return self.text()
 
+    def printed(self) -> str:
+        """What stands in the output from standard output alone."""
+        return "".join(self.output.locator(".run-stdout").all_text_contents())
+
     def text(self) -> str:
         """The output so far."""
         return self.output.text_content() or ""

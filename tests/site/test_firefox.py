@@ -22,7 +22,8 @@ PRESS_ALL = """async () => {
         .observe(status, {childList: true});
       bar.querySelector("button").click();
     });
-    pressed[block.dataset.snippet] = [status.textContent.split(" ")[0], output.textContent];
+    const printed = [...output.querySelectorAll(".run-stdout")].map((one) => one.textContent);
+    pressed[block.dataset.snippet] = [status.textContent.split(" ")[0], printed.join("")];
   }
   return pressed;
 }"""
