@@ -55,9 +55,14 @@ export function download(onprogress) {
  * @param {(percent: number) => void} onprogress who does not wait any more
  */
 export function giveUp(onprogress) {
-  if (complete || listener !== onprogress) return;
+  if (!complete && listener === onprogress) forget();
+}
+
+/** Have the next who asks fetch anew: what has come does not work, or comes no further. */
+export function forget() {
   requests.abort();
   parts = null;
+  complete = false;
 }
 
 function tell() {

@@ -6,7 +6,7 @@
  * an image of its fresh memory, from which the others start in a fraction of that. One is kept ready.
  */
 
-import { download, giveUp } from "./download.mjs";
+import { download, forget, giveUp } from "./download.mjs";
 
 /** @typedef {import("./download.mjs").Parts} Parts */
 /**
@@ -85,19 +85,23 @@ export function run(program, on) {
       else python.worker.terminate();
       if (begun && image) spare ??= new Python(parts);
     });
+    const version = await python.ready;
+    if (over) return;
+    begun = true;
     python.onmessage = (message) => {
       if (message.type === "output") on.output(message.stream, message.text);
       else if (message.type === "flood") end({ end: "flooded", most: message.most });
       else if (message.dead) end({ end: "died", seconds: message.seconds });
       else end({ end: message.code ? "failed" : "finished", seconds: message.seconds });
     };
-    const version = await python.ready;
-    if (over) return;
-    begun = true;
     on.started(version);
     python.worker.postMessage(program);
   }
 
-  perform().catch((error) => end({ end: "unavailable", detail: error.message }));
+  perform().catch((error) => {
+    if (over) return;
+    forget();
+    end({ end: "unavailable", detail: error.message });
+  });
   return { outcome, stop: () => end({ end: "stopped" }) };
 }

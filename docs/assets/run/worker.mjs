@@ -17,7 +17,10 @@ onmessage = ({ data }) => {
   if ("source" in data) ready.then((run) => perform(run, data), () => {});
   else {
     ready = start(data.parts, data.memory);
-    ready.catch((error) => postMessage({ type: "broken", detail: error.message }));
+    ready.catch((error) => {
+      const [detail] = error.message.trim().split("\n").slice(-1); // of a traceback
+      postMessage({ type: "broken", detail });
+    });
   }
 };
 
