@@ -274,6 +274,21 @@ def test_without_pythons_files_the_button_says_so(runner, watch, missing):
     assert run.ends("Finished") == "here now\n"
 
 
+@pytest.mark.long
+@pytest.mark.parametrize("cut", ["worker.mjs", "boot.py", "pyodide.asm.mjs"])
+def test_a_file_that_came_in_part_is_fetched_anew(runner, cut):
+    """Firefox takes what breaks off for the whole: Python does not start, and Run tries again."""
+    run = runner()
+    half = {"body": "'begun", "content_type": "text/javascript"}
+    run.page.context.route(f"**/{cut}", lambda route: route.fulfill(**half))
+    run.run("print('here now')")
+    assert run.ends("Python could not be loaded") == ""
+
+    run.page.context.unroute(f"**/{cut}")
+    run.run()
+    assert run.ends("Finished") == "here now\n"
+
+
 def test_a_slow_network_is_told_in_words(runner):
     """While Python comes, the status says how far it is."""
     run = runner()
