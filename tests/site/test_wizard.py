@@ -286,6 +286,18 @@ def test_an_old_link_goes_as_far_as_it_fits(open_page):
     expect(page.locator(".wizard-status")).to_contain_text("the questions changed")
 
 
+def test_a_slow_network_is_told_in_words(open_page):
+    """A press is answered at once, even if the next question is still on its way."""
+    home = open_page()
+    held = []
+    home.context.route("**/choose.json", lambda route: held.append(route))
+    answer(home, NONE.label).click()
+    expect(home.locator(".wizard-status")).to_have_text("The questions are on their way…")
+    held[0].continue_()
+
+    expect(question(home)).to_have_text(NONE.then.text)
+
+
 def test_questions_that_do_not_come_are_told(open_page, watch):
     """In words, and the next press tries again."""
     home = open_page()

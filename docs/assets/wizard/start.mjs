@@ -29,6 +29,7 @@ function begin(place) {
   const status = place.querySelector(".wizard-status");
   status.setAttribute("role", "status");
   const go = async (act) => {
+    status.textContent = "The questions are on their way…";
     try {
       const [{ Wizard }, data] = await load();
       act(Wizard.in(place, data));
