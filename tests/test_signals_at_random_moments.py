@@ -38,7 +38,8 @@ SERVERS_AND_PIPELINES = re.compile(
 FAULT = re.compile(
     r"^(?:Fatal Python error|.*\bleaked\b|[\w.]*Broken\w*Pool"
     r"|[\w.]*(?:Assertion|Attribute|InvalidState|Key|Name|Runtime|Type|Value)Error)"
-    r"(?!.*\n\nDuring handling)",  # that one was interrupted while somebody handled it
+    r"(?!.*\n\nDuring handling)"  # that one was interrupted while somebody handled it
+    r"(?!: '_UnixSelectorEventLoop' object has no attribute '_ssock')",  # while it was made
     re.MULTILINE,
 )
 PROGRAMS = [

@@ -4,6 +4,7 @@ Requires: POSIX
 """
 
 import asyncio
+import contextlib
 import signal
 from collections.abc import Awaitable, Callable
 
@@ -61,6 +62,8 @@ async def ask(port: int, question: bytes) -> bytes:
         return await reader.read()
     finally:
         writer.close()
+        with contextlib.suppress(OSError):  # it may be lost already
+            await writer.wait_closed()
 
 
 async def main(grace: float) -> list[str]:

@@ -1,6 +1,7 @@
 """Three tool calls at once: limit, status, error, partial result for each."""
 
 import asyncio
+import contextlib
 from dataclasses import dataclass, field
 
 
@@ -33,6 +34,8 @@ async def talk(port: int, tool: str, parts: list[str]) -> None:
         raise ConnectionError("the server hung up")
     finally:
         writer.close()
+        with contextlib.suppress(OSError):  # it may be lost already
+            await writer.wait_closed()
 
 
 async def call(port: int, tool: str, limit: float) -> Outcome:

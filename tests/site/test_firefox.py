@@ -1,6 +1,7 @@
 """Firefox does with every page and every Run button what Chromium does."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -58,6 +59,12 @@ def program():
     return found
 
 
+def run(walk):
+    """What it returns; in a thread of its own, since Playwright's loop may run in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, walk).result()
+
+
 async def walk(program, address, paths):
     """Open every page and press every button: what came, and what the browser said."""
     async with firefox.running(program) as browser:
@@ -71,7 +78,7 @@ async def walk(program, address, paths):
 def test_every_page_and_every_button(program, site, address, paths):
     """Each snippet prints what it printed on CPython; nothing complains, or is from elsewhere."""
     skip_without_python(site)
-    pressed, said, requested = asyncio.run(walk(program, address, paths))
+    pressed, said, requested = run(walk(program, address, paths))
 
     assert pressed == {name: ["Finished", recorded(name)] for name in pressed}
     assert len(pressed) > 40
@@ -89,7 +96,7 @@ async def edit(program, address, programs):
 def test_edit_stop_and_flood(program, site, address):
     """What was typed runs, an endless loop stops, a flood is capped."""
     skip_without_python(site)
-    ends = asyncio.run(
+    ends = run(
         edit(
             program,
             address,

@@ -1,4 +1,8 @@
 import asyncio
+import gc
+import socket
+import struct
+import sys
 
 import pytest
 
@@ -68,6 +72,29 @@ def test_bad_data_is_a_failure(sent):
     status, _ = outcome_of(sent)
 
     assert status == "failed"
+
+
+def test_a_reset_is_a_failure_and_no_more():
+    """Nothing is left over for asyncio to complain about; free-threaded builds would."""
+    complaints = []
+
+    async def reset(reader, writer):
+        await reader.read(1)
+        linger = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
+        connection = writer.get_extra_info("socket")
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+        writer.transport.abort()
+
+    async def run():
+        asyncio.get_running_loop().set_exception_handler(lambda _, one: complaints.append(one))
+        server = await asyncio.start_server(reset, "127.0.0.1", 0)
+        port = server.sockets[0].getsockname()[1]
+        async with server, asyncio.timeout(50):
+            found = await call_all(port, [("search", 30.0)] * 50, at_once=10)
+        gc.collect()
+        return {outcome.status for outcome in found}
+
+    assert (asyncio.run(run()), complaints) == ({"failed"}, [])
 
 
 def test_nobody_listens():

@@ -28,9 +28,11 @@ def test_a_call_that_releases_the_gil(name):
 
 
 @pytest.fixture
-def once(monkeypatch):
+def once():
     """One call shows that the GIL is kept; more would show the same."""
-    monkeypatch.setattr(who_releases_the_gil, "PATIENCE", 0.05)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(who_releases_the_gil, "PATIENCE", 0.05)
+        yield
 
 
 @pytest.mark.skipif(not GIL, reason="needs the GIL")
