@@ -204,6 +204,18 @@ def test_whoever_wants_little_motion_gets_steps(open_page):
     assert min(second - first, third - second) > whole / 25
 
 
+def test_forced_colours_leave_the_signs_on_the_buttons(open_page):
+    """They are drawn as backgrounds, which a reader's own colours take away elsewhere."""
+    page = open_page(PAGE, forced_colors="active")
+    play = button(page.locator(FIGURE), "Play")
+    expect(play).to_be_visible()
+    sign, ground = play.evaluate(
+        "play => ['::before', null].map((part) => getComputedStyle(play, part).backgroundColor)"
+    )
+
+    assert sign != ground
+
+
 def test_every_picture_of_a_trace_has_its_player(window):
     """Each on the page, and each once."""
     figures = window.locator("figure[data-trace]")
