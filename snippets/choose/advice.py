@@ -47,6 +47,8 @@ class Advice:
     @property
     def gain(self) -> float:
         """How many times as fast as sequential."""
+        if self.chosen is self.sequential:
+            return 1.0
         return self.sequential.middle / max(self.chosen.middle, 1e-12)
 
 

@@ -9,6 +9,9 @@ from typing import Any
 from .target import Problem
 from .task import BOTH, COMPUTING, WAITING, Task, from_five
 
+MOST = 1e15  # calls, bytes, milliseconds
+MOST_CORES = 1024
+
 
 def yes_or_no(text: str) -> bool:
     """What y, yes, n or no say; ValueError otherwise."""
@@ -37,6 +40,16 @@ def count(text: str) -> int:
         raise ValueError("answer a whole number") from None
     if number < 1:
         raise ValueError("answer at least 1")
+    if number > MOST:
+        raise ValueError(f"answer at most {MOST:.0e}")
+    return number
+
+
+def cores(text: str) -> int:
+    """The cores of one machine; ValueError otherwise."""
+    number = count(text)
+    if number > MOST_CORES:
+        raise ValueError(f"answer at most {MOST_CORES}")
     return number
 
 
@@ -46,8 +59,10 @@ def amount(text: str) -> float:
         number = float(text)
     except ValueError:
         raise ValueError("answer a number") from None
-    if not 0 <= number < float("inf"):
+    if not number >= 0:
         raise ValueError("answer a number that is not negative")
+    if number > MOST:
+        raise ValueError(f"answer at most {MOST:.0e}")
     return number
 
 
@@ -106,7 +121,7 @@ QUESTIONS = (
         _fixed("none")),
     Ask("--memory-mb", "Memory budget (MiB, or none)", amount_or_none,
         _fixed("none")),
-    Ask("--cores", "CPU cores", count, lambda known: str(known["here"])),
+    Ask("--cores", "CPU cores", cores, lambda known: str(known["here"])),
     Ask("--expensive-startup", "Has expensive start-up (y/n)", yes_or_no,
         _fixed("n")),
     Ask("--tasks", "How many calls", count, _fixed("100")),

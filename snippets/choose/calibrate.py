@@ -13,6 +13,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from . import fitting, machine
 from .constants import (
@@ -22,6 +23,7 @@ from .constants import (
     from_values,
     reference,
 )
+from .saving import save
 
 PROGRAMS = Path(__file__).with_name("programs")
 TIMED = ("time_threads", "time_processes", "time_interpreters", "time_loop")
@@ -96,7 +98,11 @@ def _busy(processes: int) -> list[int]:
     command = [*machine.this_python(), str(PROGRAMS / "keep_busy.py")]
     words = [repr(start), repr(BUSY_SECONDS)]
     children = [
-        subprocess.Popen([*command, *words], stdout=subprocess.PIPE)
+        subprocess.Popen(
+            [*command, *words],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
         for _ in range(processes)
     ]
     said = [one.communicate(timeout=LIMIT_SECONDS)[0] for one in children]
@@ -178,13 +184,20 @@ def _told(f: dict[str, float]) -> dict[str, float]:
 
 def cache_file() -> Path:
     """Where the constants of this interpreter are kept."""
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA", Path.home()))
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:
-        base = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache"))
-    return base / "concurrency-measured" / f"{_key()}.json"
+    return _caches() / "concurrency-measured" / f"{_key()}.json"
+
+
+def _caches() -> Path:
+    variable = "LOCALAPPDATA" if sys.platform == "win32" else "XDG_CACHE_HOME"
+    if chosen := os.environ.get(variable):
+        return Path(chosen)
+    try:
+        home = Path.home()
+    except RuntimeError:  # a user without one
+        return Path(tempfile.gettempdir())
+    if sys.platform == "darwin":
+        return home / "Library" / "Caches"
+    return home / ".cache"
 
 
 def _key() -> str:
@@ -210,15 +223,14 @@ def keep(calibration: Calibration) -> None:
     """Write the constants to the cache, whole or not at all."""
     path = cache_file()
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        json.dump(calibration.values(), file)
-    Path(temporary).replace(path)
+    save(path, json.dumps(calibration.values()))
 
 
-def add_to(path: Path, label: str, calibration: Calibration) -> None:
-    """Write the constants of `label` into a file that holds several."""
-    known = json.loads(path.read_text("utf-8")) if path.exists() else {}
+def with_entry(
+    before: dict[str, Any], label: str, calibration: Calibration
+) -> str:
+    """What a file of several interpreters holds with one of them renewed."""
+    known = dict(before)
     known[label] = {
         name: [float(f"{value:.4g}") for value in values]
         for name, values in calibration.values().items()
@@ -233,7 +245,7 @@ def add_to(path: Path, label: str, calibration: Calibration) -> None:
         + "\n }"
         for one in order
     )
-    path.write_text("{\n" + ",\n".join(entries) + "\n}\n", "utf-8")
+    return "{\n" + ",\n".join(entries) + "\n}\n"
 
 
 def best_known() -> Calibration:

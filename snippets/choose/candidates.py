@@ -68,7 +68,7 @@ def _sizes(task: Task, sizes: set[int], cores: int) -> list[int]:
         sizes = sizes | set(MANY)
         if task.tasks <= 2 * MANY[-1]:
             sizes.add(task.tasks)
-    return sorted(n for n in sizes if 2 <= n <= task.tasks)
+    return sorted({min(n, task.tasks) for n in sizes if n >= 2})
 
 
 def chunk_sizes(task: Task, candidate: Candidate) -> list[int]:

@@ -5,9 +5,20 @@ import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from . import advice as engine
-from . import ask, calibrate, export, machine, profiler, report, template
+from . import (
+    ask,
+    calibrate,
+    export,
+    fill,
+    machine,
+    profiler,
+    report,
+    saving,
+    template,
+)
 from . import verify as checking
 from .advice import Advice
 from .constants import Calibration, reference
@@ -15,6 +26,8 @@ from .target import EXIT_CODES, Problem
 
 PROGRAM = "python -m snippets.choose"
 BUDGET_SECONDS = 2.0
+MOST_SECONDS = 86_400.0
+STANDS_IN = "work:call"  # for the function of a task that was described
 
 
 def main(words: list[str] | None = None) -> int:
@@ -46,10 +59,11 @@ def _ask(words: list[str]) -> None:
     known = ask.answers(vars(options), here.workers, defaults=options.defaults)
     known_constants = calibrate.best_known()
     found = engine.advise(ask.as_task(known), here, known_constants)
-    _show(found, options.json)
+    code = fill.snippet(found.chosen, found.task, STANDS_IN)
+    _show(found, options.json, code)
     if options.template:
         file = options.template
-        _write(file, template.for_description(found, file.name))
+        _write_new(file, template.for_description(found, file.name))
 
 
 def _measure(words: list[str]) -> None:
@@ -87,13 +101,17 @@ def _measure(words: list[str]) -> None:
     if options.verify:
         _say("Running the best approaches in turns on all items.")
         checks = checking.verify(found, options.function, options.items)
-    _show(found, options.json, options.function, checks)
+    code = fill.snippet(
+        found.chosen, found.task, options.function, options.items,
+        calls_items=profile.calls_items,
+    )  # fmt: skip
+    _show(found, options.json, code, checks)
     if options.template:
         file = options.template
         text = template.for_function(
             found, options.function, options.items, file.name
         )
-        _write(file, text)
+        _write_new(file, text)
 
 
 def _calibrate(words: list[str]) -> None:
@@ -104,16 +122,33 @@ def _calibrate(words: list[str]) -> None:
         help="write into FILE, one entry for each interpreter",
     )  # fmt: skip
     options = parser.parse_args(words)
-    found = _calibrated()
-    if options.reference:
-        calibrate.add_to(options.reference, machine.here().label, found)
-        print(f"{options.reference} has {machine.here().label}.")
+    if file := options.reference:
+        known = _reference_of(file)
+        text = calibrate.with_entry(known, machine.here().label, _calibrated())
+        _write(file, text)
         return
-    calibrate.keep(found)
+    found = _calibrated()
     for name, values in found.values().items():
         low, middle, high = (f"{value:.3g}" for value in values)
         print(f"{name:34} {middle:>9}  ({low} to {high})")
+    try:
+        calibrate.keep(found)
+    except OSError as problem:
+        text = f"not kept in {calibrate.cache_file()}: {problem.strerror}"
+        raise Problem("calibration", text) from None
     print(f"Kept in {calibrate.cache_file()}.")
+
+
+def _reference_of(file: Path) -> dict[str, Any]:
+    """The constants of several interpreters, if the file is there already."""
+    try:
+        return dict(json.loads(file.read_text("utf-8")))
+    except FileNotFoundError:
+        return {}
+    except OSError as problem:
+        raise Problem("usage", f"{file}: {problem.strerror}") from None
+    except (ValueError, TypeError):
+        raise Problem("usage", f"{file} has no constants") from None
 
 
 def _export(words: list[str]) -> None:
@@ -155,8 +190,9 @@ def _seconds(text: str) -> float:
         number = float(text)
     except ValueError:
         number = 0.0
-    if not 0 < number < float("inf"):
-        raise argparse.ArgumentTypeError("a number of seconds above 0")
+    if not 0 < number <= MOST_SECONDS:
+        text = f"a number of seconds above 0, at most {MOST_SECONDS:g}"
+        raise argparse.ArgumentTypeError(text)
     return number
 
 
@@ -188,7 +224,7 @@ def _calibrated() -> Calibration:
 def _show(
     found: Advice,
     as_json: bool,
-    function: str = "",
+    code: str,
     checks: list[checking.Check] | None = None,
 ) -> None:
     if as_json:
@@ -199,14 +235,26 @@ def _show(
             }
         print(json.dumps(data, ensure_ascii=False))
         return
-    print(report.as_text(found, function))
+    print(report.as_text(found, code))
     if checks:
         print("\n=== Verified ===\n" + checking.as_text(checks))
 
 
+def _write_new(file: Path, text: str) -> None:
+    """Write a benchmark where there is nothing, or an older benchmark."""
+    try:
+        there = file.read_text("utf-8", "replace") if file.is_file() else ""
+    except OSError as problem:
+        raise Problem("usage", f"{file}: {problem.strerror}") from None
+    if there and not there.startswith(template.BEGINS):
+        text = f"{file} is there already and no benchmark: name another file"
+        raise Problem("usage", text)
+    _write(file, text)
+
+
 def _write(file: Path, text: str) -> None:
     try:
-        file.write_text(text, encoding="utf-8")
+        saving.save(file, text)
     except OSError as problem:
         raise Problem("usage", f"{file}: {problem.strerror}") from None
     _say(f"Written: {file}")

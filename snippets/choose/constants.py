@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass, fields, replace
+from math import inf
 from pathlib import Path
 
 REFERENCE = Path(__file__).with_name("reference.json")
@@ -93,12 +94,18 @@ def from_values(values: dict[str, list[float]], origin: str) -> Calibration:
     """The calibration that `values()` gave; NoConstants if it is not one."""
     try:
         low, middle, high = (
-            Constants(**{name: float(v[i]) for name, v in values.items()})
+            Constants(**{name: _known(v[i]) for name, v in values.items()})
             for i in range(3)
         )
     except (TypeError, ValueError, IndexError, AttributeError) as problem:
         raise NoConstants(f"not a calibration: {problem}") from None
     return Calibration(low, middle, high, origin)
+
+
+def _known(value: object) -> float:
+    if not isinstance(value, int | float) or not 0 <= value < inf:
+        raise ValueError(f"{value!r} is no constant")
+    return float(value)
 
 
 def reference(label: str) -> Calibration:

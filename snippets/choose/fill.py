@@ -1,8 +1,10 @@
 """The code of each approach, filled in for one function."""
 
+import re
 from dataclasses import dataclass
 
 from .candidates import Candidate
+from .named import imports, named
 from .predict import Prediction
 from .task import Task
 
@@ -119,6 +121,7 @@ def share(items):
 
 
 def shared(items):
+    items = list(items)
     shares = [items[first::WORKERS] for first in range(WORKERS)]
     with EXECUTOR(WORKERS) as pool:
         parts = list(pool.map(share, shares))
@@ -141,6 +144,13 @@ class Code:
     functions: str
     entry: str
 
+    @property
+    def names(self) -> set[str]:
+        """All words in it: what is imported must not be called like one."""
+        return set(
+            re.findall(r"\w+", "\n".join([*self.imports, self.functions]))
+        )
+
 
 def code(prediction: Prediction, task: Task, function: str) -> Code:
     """The approach of `prediction` for the function of that name."""
@@ -159,9 +169,9 @@ def _code(
     else:
         text = PLAIN[approach]
     filled = (
-        text.replace("FUNCTION", function)
-        .replace("WORKERS", str(candidate.workers))
+        text.replace("WORKERS", str(candidate.workers))
         .replace("CHUNK", str(chunksize))
+        .replace("FUNCTION", function)
     )
     lines = filled.splitlines()
     imports = [one for one in lines if one.startswith(("import ", "from "))]
@@ -171,24 +181,29 @@ def _code(
     return Code(tuple(imports), body, entry)
 
 
-def _names(made: Code, function: str) -> str:
-    """What the functions use of the reader's module.
+def snippet(
+    prediction: Prediction,
+    task: Task,
+    spec: str,
+    items: str = "",
+    *,
+    calls_items: bool = False,
+) -> str:
+    """A whole program with this approach for the function `spec`.
 
     Without a coroutine function, asyncio needs the two halves of the task:
     `fetch` awaits, `compute` does the rest.
     """
-    used = [one for one in ("compute", "fetch") if f"{one}(" in made.functions]
-    return ", ".join(used) or function
-
-
-def snippet(prediction: Prediction, task: Task, spec: str) -> str:
-    """A whole program with this approach for the function `spec`."""
-    module, _, name = spec.partition(":")
-    made = code(prediction, task, name)
-    imports = "\n".join(made.imports)
-    own = f"from {module} import {_names(made, name.partition('.')[0])}"
+    taken = code(prediction, task, "").names
+    function = named(spec, taken)
+    made = code(prediction, task, function.called)
+    things = named(items or f"{function.module}:items", taken - {"items"})
+    halves = [one for one in ("compute", "fetch") if one in taken]
+    own = [named(f"{function.module}:{one}") for one in halves] or [function]
+    argument = things.called + "()" * calls_items
+    lines = [*made.imports, "", *imports([*own, things])]
     return (
-        f"{imports}\n\n{own}\n\n\n{made.functions}\n\n\n"
+        "\n".join(lines).lstrip() + f"\n\n\n{made.functions}\n\n\n"
         'if __name__ == "__main__":\n'
-        f"    results = {made.entry}(items)\n"
-    ).lstrip()
+        f"    results = {made.entry}({argument})\n"
+    )

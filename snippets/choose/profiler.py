@@ -6,6 +6,7 @@ import queue
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -18,13 +19,14 @@ from .constants import Calibration
 from .machine import Machine, here, this_python
 from .sampling import AT_ONCE
 from .scaling import HELD, Scaling, applied
-from .target import Problem
+from .target import LONGEST_LINE, Problem, shortened
 from .task import Task
 
 IMPORT_LIMIT_SECONDS = 60.0  # to import the module and to make the items
 PATIENCE_SECONDS = 2.0  # for a child that has said all to be gone
 WEIGHING_SECONDS = 5.0  # beyond the budget: to weigh pickles
 IMPORTS = 2  # times that the import is timed: noise only adds to it
+LONG_IMPORT_SECONDS = 3.0  # such an import is timed once
 PARALLEL = 0.5  # so many CPU seconds of other threads per second
 ROOT = Path(__file__).parents[__package__.count(".") + 1]
 
@@ -36,6 +38,7 @@ class Profile:
     task: Task
     machine: Machine  # as the child saw it: an import may switch the GIL on
     tried: int  # items that were run
+    calls_items: bool  # they are what calling their name gives
     warnings: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
@@ -66,7 +69,13 @@ def measure(
     """
     heard = _Heard(limit=time.monotonic() + IMPORT_LIMIT_SECONDS)
     asked = {"function": function, "items": items, "budget": budget}
-    with _child("sampling", json.dumps(asked)) as child:
+    with (
+        tempfile.TemporaryFile(
+            "w+", encoding="utf-8", errors="replace"
+        ) as said,
+        _child("sampling", json.dumps(asked), said) as child,
+    ):
+        patience = 0.0  # with what is interrupted
         try:
             for row in _rows(child, heard):
                 if "problem" in row:
@@ -74,16 +83,17 @@ def measure(
                 if "count" in row:
                     say(_announcement(function, row, budget))
                 _take_in(heard, row, budget)
+            patience = 0.0 if heard.over else PATIENCE_SECONDS
         finally:
-            complaint = _end(child, 0.0 if heard.over else PATIENCE_SECONDS)
+            _end(child, patience)
+        said.seek(0)
+        complaint = said.read().strip().splitlines()
     if "count" not in heard.facts:
         raise _never_began(function, heard, complaint, child.returncode)
-    done = heard.over or "over" in heard.facts
-    if child.returncode and not done:
-        raise Problem(
-            "crash", f"{function} ends the interpreter{_how(child)} on item"
-            f" {heard.running}"
-        )  # fmt: skip
+    if not heard.over and "over" not in heard.facts:
+        how = _how(child.returncode)
+        text = f"{function} ends the interpreter with {how} on item"
+        raise Problem("crash", f"{text} {heard.running}")
     if not heard.tried:
         raise Problem(
             "budget",
@@ -109,12 +119,15 @@ def environment() -> dict[str, str]:
     return os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, paths))}
 
 
-def _child(module: str, argument: str) -> subprocess.Popen[str]:
+def _child(
+    module: str, argument: str, errors: IO[str] | int
+) -> subprocess.Popen[str]:
+    """Errors go to a file: a pipe that nobody empties would hold it up."""
     return subprocess.Popen(
         [*this_python(), "-m", f"{__package__}.{module}", argument],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        stderr=errors,
         text=True,
         encoding="utf-8",
         errors="replace",
@@ -148,17 +161,16 @@ def _rows(
         yield json.loads(line)
 
 
-def _end(child: subprocess.Popen[str], patience: float) -> str:
+def _end(child: subprocess.Popen[str], patience: float) -> None:
     """Make sure that the child, and what it started, is gone."""
     with suppress(subprocess.TimeoutExpired):
         child.wait(patience)
-    _kill(child)
-    _, complaint = child.communicate()
-    return complaint or ""
+    kill(child)
+    child.wait()
 
 
-def _kill(child: subprocess.Popen[str]) -> None:
-    """End the child and the programs that its calls have left behind."""
+def kill(child: subprocess.Popen[str]) -> None:
+    """End a child with a session of its own, and all that it has started."""
     if sys.platform == "win32":
         child.kill()
         return
@@ -185,15 +197,14 @@ def _take_in(heard: _Heard, row: dict[str, Any], budget: float) -> None:
         heard.limit = now + WEIGHING_SECONDS
 
 
-def _how(child: subprocess.Popen[str]) -> str:
-    code = child.returncode
-    return f" with signal {-code}" if code < 0 else f" with exit code {code}"
+def _how(code: int) -> str:
+    return f"signal {-code}" if code < 0 else f"exit code {code}"
 
 
 def _never_began(
     function: str,
     heard: _Heard,
-    complaint: str,
+    complaint: list[str],
     code: int,
 ) -> Problem:
     if heard.over:
@@ -203,8 +214,10 @@ def _never_began(
             f"{function}: {what} did not end"
             f" within {IMPORT_LIMIT_SECONDS:.0f} s",
         )
-    last = (complaint.strip().splitlines() or [f"exit code {code}"])[-1]
-    return Problem("crash", f"importing {function} ends Python: {last}")
+    last = shortened((complaint or [""])[-1], LONGEST_LINE)
+    because = f": {last}" if last else ""
+    text = f"importing {function} ends Python with {_how(code)}{because}"
+    return Problem("crash", text)
 
 
 def _profile(function: str, heard: _Heard, second_core: float) -> Profile:
@@ -251,6 +264,7 @@ def _profile(function: str, heard: _Heard, second_core: float) -> Profile:
     task = _with_worker(task, function, notes)
     return Profile(
         task, machine, sum(row["calls"] for row in heard.tried),
+        facts["calls_items"],
         _warnings(task, machine, facts, function), tuple(notes),
     )  # fmt: skip
 
@@ -277,7 +291,14 @@ def _with_scaling(
 def _with_worker(task: Task, function: str, notes: list[str]) -> Task:
     """What a new process or interpreter takes to import the module."""
     module = function.partition(":")[0]
-    found = [one for _ in range(IMPORTS) if (one := _import(module))]
+    found: list[dict[str, Any]] = []
+    start = time.monotonic()
+    while len(found) < IMPORTS:
+        if not (one := _import(module)):
+            break
+        found.append(one)
+        if time.monotonic() - start > LONG_IMPORT_SECONDS:
+            break  # noise is little of it
     if not found:
         notes.append("its module could not be imported in a second process")
         return task
@@ -292,14 +313,14 @@ def _with_worker(task: Task, function: str, notes: list[str]) -> Task:
 
 
 def _import(module: str) -> dict[str, Any]:
-    child = _child("in_worker", module)
-    try:
-        said, _ = child.communicate(timeout=IMPORT_LIMIT_SECONDS)
-        return dict(json.loads(said))
-    except (subprocess.TimeoutExpired, ValueError):
-        _kill(child)
-        child.communicate()
-        return {}
+    with _child("in_worker", module, subprocess.DEVNULL) as child:
+        try:
+            said, _ = child.communicate(timeout=IMPORT_LIMIT_SECONDS)
+            return dict(json.loads(said))
+        except (subprocess.TimeoutExpired, ValueError):
+            return {}
+        finally:
+            _end(child, 0.0)
 
 
 def _warnings(

@@ -334,7 +334,8 @@ ORDER = Question(
 TREE = Question(
     "machines",
     "Is one machine enough?",
-    "Data that fits its disk, and a deadline that all its cores can keep.",
+    "It is for data that fits its disk and a deadline that all its cores can"
+    " keep.",
     (
         Answer(
             "No",

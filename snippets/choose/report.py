@@ -1,14 +1,13 @@
 """The advice as text for a terminal."""
 
-from . import fill
 from .advice import Advice
 from .predict import Prediction
 
 WIDTH = 79
 
 
-def as_text(advice: Advice, function: str = "") -> str:
-    """Everything that the advice says, the answer first."""
+def as_text(advice: Advice, code: str) -> str:
+    """Everything that the advice says, the answer first; `code` as it is."""
     lines = ["=== Recommendation ===", *_answer(advice), ""]
     lines += ["Why:", *(f"  - {one}" for one in advice.reasons)]
     if advice.terms:
@@ -20,7 +19,7 @@ def as_text(advice: Advice, function: str = "") -> str:
     lines += ["", "=== Alternatives ===", *_alternatives(advice)]
     if advice.warnings:
         lines += ["", "Warnings:", *(f"  ! {one}" for one in advice.warnings)]
-    lines += ["", "=== Code ===", *_code(advice, function)]
+    lines += ["", "=== Code ===", *_code(advice, code)]
     return "\n".join(lines)
 
 
@@ -76,10 +75,9 @@ def _alternatives(advice: Advice) -> list[str]:
     return found or ["None comes into question."]
 
 
-def _code(advice: Advice, function: str) -> list[str]:
+def _code(advice: Advice, code: str) -> list[str]:
     leaf = advice.path.leaf
-    text = fill.snippet(advice.chosen, advice.task, function or "work:call")
-    shown = [f"    {line}".rstrip() for line in text.splitlines()]
+    shown = [f"    {line}".rstrip() for line in code.splitlines()]
     return [
         *shown,
         "",

@@ -13,11 +13,11 @@ import os
 import pickle
 import sys
 import time
-import traceback
 from collections.abc import Callable
 from typing import Any
 
-from . import lengths, scaling, target, timing, transfer
+from . import apart, lengths, scaling, target, timing, transfer
+from .apart import Say
 from .machine import Machine, here
 
 FOR_LENGTHS = 0.5  # of the budget; what is left is for the threads
@@ -33,11 +33,14 @@ PICKLE_REPEATS = 5
 PICKLE_BUDGET_SECONDS = 0.3
 MOST_LENGTHS = 20_000  # of more items only their spread is told
 
-Say = Callable[[dict[str, Any]], None]
 Function = Callable[[Any], Any]
 
 
-def main(request: dict[str, Any], say: Say) -> None:
+def main(
+    request: dict[str, Any],
+    say: Say,
+    before_running: Callable[[], None] = lambda: None,
+) -> None:
     """Say what the function is, then what running it shows."""
     try:
         target.look_here()
@@ -45,7 +48,9 @@ def main(request: dict[str, Any], say: Say) -> None:
         function = target.find_function(request["function"])
         say({"import_seconds": time.perf_counter() - start})
         items = target.find_items(request["items"])
-        say(_what(function, items))
+        called = target.is_called(target.find(request["items"]))
+        say(_what(function, items) | {"calls_items": called})
+        before_running()
         _sample(function, items, request["budget"], say)
     except target.Problem as problem:
         say({"problem": problem.kind, "text": str(problem)})
@@ -65,9 +70,9 @@ def _what(function: Function, items: list[Any]) -> dict[str, Any]:
 def _sample(
     function: Function, items: list[Any], budget: float, say: Say
 ) -> None:
-    deadline = time.monotonic() + budget
     order = lengths.order_to_try(items)
     gc.collect()
+    deadline = time.monotonic() + budget
     with timing.timer(function) as timer:
         tried, results = _try_items(timer, items, order, budget, say)
     _try_at_once(function, items, order, tried, deadline, say)
@@ -189,6 +194,9 @@ def _try_items(
             with scaling.Watcher() as watcher:
                 row, got = timer.time(items, group)
             say({"gil_share": watcher.share})
+            if what := target.unfinished(got[0]):
+                text = f"what is called gives back {what}"
+                raise target.Problem("not a function", text)
         else:
             row, got = timer.time(items, group)
         results += got[: max(0, PICKLED - len(results))]
@@ -239,8 +247,7 @@ def _pickling(
         try:
             found[what] = _weigh(things)
         except Exception as problem:
-            last = traceback.format_exception_only(problem)[-1].strip()
-            return {"what": what, "why": last}
+            return {"what": what, "why": target.last_line(problem)}
     return found
 
 
@@ -261,11 +268,5 @@ def _weigh(things: list[Any]) -> dict[str, float]:
 
 
 if __name__ == "__main__":
-    answers = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    main(
-        json.loads(sys.argv[1]),
-        lambda row: print(json.dumps(row), file=answers, flush=True),
-    )
-    answers.flush()
+    main(json.loads(sys.argv[1]), apart.answering(), apart.drop_errors)
     os._exit(0)  # threads that the function left behind do not matter

@@ -37,20 +37,21 @@ STATEMENTS = {  # of each question that decides at once: its answer, in full
 ROWS = {  # of each row of such questions, by its first: what is asked, and
     # the answer for whom none of the statements holds
     "machines": (
-        "What is true of the job? Take the first that is.",
-        "None of these: independent calls of my own code, on one machine",
+        "What is true of the slow part of your program? Take the first that"
+        " fits.",
+        "None of these: my own code, called many times, on one machine",
     ),
     "enough-waiting": (
-        "What is true of the waiting? Take the first that is.",
+        "What is true of the waiting? Take the first that fits.",
         "Neither: blocking calls, or code that is to stay as it is",
     ),
     "enough-for-threads": (
-        "What is true of threads here? Take the first that is.",
+        "What is true of threads here? Take the first that fits.",
         "Neither: two of them get about twice as much done, or I have not"
         " tried",
     ),
     "common": (
-        "What is true of the calls? Take the first that is.",
+        "What is true of the calls? Take the first that fits.",
         "None of these: much computing on data of their own",
     ),
 }

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from .constants import Constants
+from .constants import HANDING, Constants
 from .engine import Compute, Engine, Gil, Steps, Wait
 from .machine import Machine
 from .pieces import Piece
@@ -54,8 +54,23 @@ class Setting:
         if not self.machine.gil:
             return None
         interval = self.machine.switch_interval_seconds
-        coarse = self.task.tasks * self.task.held_seconds / MOST_TURNS
-        return Gil(max(interval, coarse))
+        return Gil(max(interval, self._longest_held() / MOST_TURNS))
+
+    def _longest_held(self) -> float:
+        """Seconds for which all calls together may hold the GIL."""
+        task = self.task
+        piece = Piece(1, 0, 0, 0, task.argument_bytes, task.result_bytes)
+        once = task.startup_seconds + task.first_call_seconds
+        handing: list[float] = [getattr(self.constants, o) for o in HANDING]
+        each = (
+            sum(handing)
+            + task.held_seconds
+            + self.sent_seconds(piece)
+            + self.returned_seconds(piece)
+            + self.handed_seconds(piece)
+            + self.handed_back_seconds(piece)
+        )
+        return task.tasks * each + self.workers * once
 
     def sent_seconds(self, piece: Piece) -> float:
         """To pickle, send and unpickle the arguments of a piece."""

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Any
 
 MOST_ITEMS = 1_000_000
+LONGEST_LINE = 200
 
 
 class Problem(Exception):  # noqa: N818 - told in one line, with an exit code
@@ -43,6 +44,9 @@ def find(spec: str) -> object:
     module_name, colon, name = spec.partition(":")
     if not (colon and module_name and name):
         raise Problem("usage", f"{spec!r} is not of the form module:name")
+    if module_name.startswith(".") or "/" in module_name:
+        text = f"{module_name!r} is no module's name{_where(module_name)}"
+        raise Problem("no module", text)
     try:
         found: Any = importlib.import_module(module_name)
     except ModuleNotFoundError as problem:
@@ -50,7 +54,7 @@ def find(spec: str) -> object:
             text = f"no module is called {problem.name!r}"
             raise Problem("no module", text + _where(module_name)) from None
         raise Problem("no module", _says(module_name, problem)) from None
-    except (Exception, SystemExit) as problem:
+    except BaseException as problem:
         raise Problem("no module", _says(module_name, problem)) from None
     for part in name.split("."):
         try:
@@ -66,14 +70,30 @@ def _is_part(missing: str, module_name: str) -> bool:
 
 
 def _where(module_name: str) -> str:
-    if module_name.endswith(".py"):
-        return ": leave out the .py"
+    dotted = module_name.removesuffix(".py").strip("./").replace("/", ".")
+    if dotted != module_name:
+        return f": write {dotted}:name, without folders and .py"
     return " here: start from the folder that holds it, or set PYTHONPATH"
 
 
 def _says(module_name: str, problem: BaseException) -> str:
+    return f"importing {module_name!r} fails: {last_line(problem)}"
+
+
+def last_line(problem: BaseException) -> str:
+    """What a traceback ends with, on one line that is not too long."""
     kind = type(problem).__name__
-    return f"importing {module_name!r} fails: {kind}: {problem}".rstrip(": ")
+    try:
+        text = " ".join(str(problem).split())
+    except Exception:
+        text = "its text cannot be shown"
+    return shortened(f"{kind}: {text}" if text else kind, LONGEST_LINE)
+
+
+def shortened(text: str, most: int) -> str:
+    """The text on one line, cut where it is longer than that."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 3] + "..."
 
 
 def find_function(spec: str) -> Callable[[Any], Any]:
@@ -142,13 +162,30 @@ def oddity(function: object) -> str:
     """What keeps other processes from finding it by name; empty if nothing."""
     inner = _inner(function)
     name = getattr(inner, "__qualname__", "")
-    if getattr(inner, "__closure__", None):
-        return "a closure"
-    if "<lambda>" in name:
+    if name.endswith("<lambda>"):
         return "a lambda"
     if "<locals>" in name:
-        return "a nested function"
+        remembers = getattr(inner, "__closure__", None)
+        return "a closure" if remembers else "a nested function"
     return ""
+
+
+def unfinished(result: object) -> str:
+    """What a result is that still has all the work to do; empty if it is done.
+
+    Such as the coroutine that a plain function gives back.
+    """
+    if inspect.iscoroutine(result):
+        result.close()  # without a warning that nobody has awaited it
+        return "a coroutine, which nobody awaits"
+    if inspect.isgenerator(result) or inspect.isasyncgen(result):
+        return "a generator, which nobody goes through"
+    return ""
+
+
+def is_called(items: object) -> bool:
+    """Whether items are what calling this gives."""
+    return callable(items) and not isinstance(items, Iterable)
 
 
 def find_items(spec: str) -> list[Any]:
@@ -157,19 +194,20 @@ def find_items(spec: str) -> list[Any]:
     Raises:
         Problem: there are none, or it is nothing to go through.
     """
-    items = find(spec)
-    if callable(items) and not isinstance(items, Iterable):
-        try:
+    items: Any = find(spec)
+    try:
+        if is_called(items):
             items = items()
-        except Exception as problem:
-            said = f"{type(problem).__name__}: {problem}"
-            text = f"{spec}() raises {said}".rstrip(": ")
-            raise Problem("no items", text) from None
-    if not isinstance(items, Iterable):
-        kind = type(items).__name__
-        text = f"{spec} is of type {kind}, and nothing to go through"
-        raise Problem("no items", text)
-    found = list(islice(items, MOST_ITEMS + 1))
+        if not isinstance(items, Iterable):
+            kind = type(items).__name__
+            text = f"{spec} is of type {kind}, and nothing to go through"
+            raise Problem("no items", text)
+        found = list(islice(items, MOST_ITEMS + 1))
+    except Problem:
+        raise
+    except BaseException as problem:
+        text = f"{spec} raises {last_line(problem)}"
+        raise Problem("no items", text) from None
     if not found:
         raise Problem("no items", f"{spec} has no items")
     if len(found) > MOST_ITEMS:

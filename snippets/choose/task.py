@@ -1,6 +1,7 @@
 """The task: everything about the reader's work that the choice depends on."""
 
 from dataclasses import dataclass, replace
+from math import inf
 from typing import Any
 
 WAITING = ("waiting", "io", "i/o", "io-bound", "i/o-bound", "network")
@@ -77,8 +78,8 @@ class Task:
             self.memory_budget_bytes or 0,
             *self.lengths,
         )
-        if min(amounts) < 0:
-            raise ValueError("seconds and bytes are not negative")
+        if not all(0 <= one < inf for one in amounts):
+            raise ValueError("seconds and bytes are finite, not negative")
         if self.lengths and len(self.lengths) != self.tasks:
             raise ValueError("lengths has one number for each task")
 

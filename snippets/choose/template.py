@@ -2,6 +2,7 @@
 
 from .advice import Advice
 from .fill import code
+from .named import imports, named
 from .predict import Prediction
 
 HEAD = '''\
@@ -66,6 +67,7 @@ if __name__ == "__main__":
             said = PREDICTED[name]
             print(f"{{name:22}} {{said:9.4f}} {{min(seconds):9.4f}}")
 '''
+BEGINS = HEAD.partition("{")[0]
 STAND_IN = '''\
 def compute(item):
     """Stands in for what your function computes: as long as you said."""
@@ -93,15 +95,10 @@ def for_function(
     advice: Advice, function: str, items: str, file: str = "benchmark.py"
 ) -> str:
     """The benchmark of the best approaches for the function `function`."""
-    module, _, name = function.partition(":")
-    items_module, _, items_name = items.partition(":")
-    own = [
-        f"import {items_module} as the_items",
-        f"from {module} import {name.partition('.')[0]}",
-    ]
-    return _file(
-        advice, name, function, f"the_items.{items_name}", own, "", file
-    )
+    called = named(function, alias="the_function")
+    things = named(items, alias="the_items")
+    own = ["", "sys.path.append(os.getcwd())", *imports([called, things])]
+    return _file(advice, called.called, function, things.called, own, "", file)
 
 
 def for_description(advice: Advice, file: str = "benchmark.py") -> str:
@@ -139,12 +136,12 @@ def _file(
     before: str,
     file: str,
 ) -> str:
-    imports, functions, table, predicted = list(ALWAYS), [], [], []
+    needed, functions, table, predicted = set(ALWAYS), [], [], []
     for prediction in shown(advice):
         made = code(prediction, advice.task, name)
         label = str(prediction.candidate)
         prefix = f"{label}_".replace(":", "_").replace("+", "_and_")
-        imports += made.imports
+        needed |= {*made.imports}
         functions.append(_renamed(made.functions, prefix))
         table.append(f"    {label!r}: {prefix}{made.entry},")
         predicted.append(f"    {label!r}: {prediction.middle!r},")
@@ -152,7 +149,9 @@ def _file(
         what=what,
         file=file,
         items=items,
-        imports="\n".join(sorted({*imports, *own})),
+        imports="\n".join(
+            [*sorted(needed), *(o for o in own if o not in needed)]
+        ),
         functions=before + "\n\n\n".join(functions),
         table="\n".join(table),
         predicted="\n".join(predicted),

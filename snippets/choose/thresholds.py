@@ -39,7 +39,7 @@ def thresholds(
             f"below {_time(shorter * task.seconds)} per call: sequential"
         )
     fewer = _border(lambda factor: gains(_fewer(task, factor)), down=True)
-    if fewer and round(fewer * task.tasks) > 1:
+    if fewer and round(fewer * task.tasks) > 2:
         found.append(f"below {round(fewer * task.tasks)} calls: sequential")
     return found
 

@@ -3,7 +3,6 @@
 import asyncio
 import sys
 import time
-import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from . import clock, target
 ROUNDS = 30
 CALLS = 30  # of a function that does nothing, in each round
 ROUNDS_AT_ONCE = 3
+LONGEST_ITEM = 40  # letters of it that are shown
 
 Call = Callable[[Any], Any]
 
@@ -120,7 +120,7 @@ def _called(
             got.append(call(item))
         except BaseException as problem:
             place = group[len(got)]
-            last = traceback.format_exception_only(problem)[-1].strip()
+            last = target.last_line(problem)
             text = f"item {place} ({_short(item)}) raises {last}"
             raise target.Problem("raises", text) from None
     moments.append(time.perf_counter())
@@ -148,7 +148,7 @@ def _short(item: object) -> str:
         text = repr(item)
     except Exception as problem:
         return f"{type(item).__name__}, whose repr raises {problem!r}"
-    return text if len(text) <= 40 else text[:37] + "..."
+    return target.shortened(text, LONGEST_ITEM)
 
 
 def _peak_bytes() -> int:

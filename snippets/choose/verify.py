@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 from . import template
 from .advice import Advice
 from .machine import this_python
-from .profiler import environment
+from .profiler import environment, kill
 from .target import Problem
 
 ROUNDS = 3
@@ -56,22 +57,36 @@ def verify(advice: Advice, function: str, items: str) -> list[Check]:
 def _once(program: Path, name: str, predicted: float) -> float:
     limit = LIMIT_SECONDS + 20 * predicted
     paths = [os.getcwd(), environment()["PYTHONPATH"]]  # noqa: PTH109 - text
-    try:
-        done = subprocess.run(
+    with (
+        tempfile.TemporaryFile(
+            "w+", encoding="utf-8", errors="replace"
+        ) as said,
+        tempfile.TemporaryFile(
+            "w+", encoding="utf-8", errors="replace"
+        ) as bad,
+        subprocess.Popen(
             [*this_python(), str(program), name],
-            capture_output=True,
+            stdin=subprocess.DEVNULL,
+            stdout=said,
+            stderr=bad,
             text=True,
-            timeout=limit,
-            check=True,
             env=os.environ | {"PYTHONPATH": os.pathsep.join(paths)},
-        )
-    except subprocess.TimeoutExpired:
-        text = f"{name} does not end within {limit:.0f} s"
-        raise Problem("budget", text) from None
-    except subprocess.CalledProcessError as problem:
-        last = (problem.stderr.strip().splitlines() or ["no message"])[-1]
-        raise Problem("raises", f"{name} fails: {last}") from None
-    return float(done.stdout.split()[-1])
+            start_new_session=sys.platform != "win32",
+        ) as child,
+    ):
+        try:
+            code = child.wait(limit)
+        except subprocess.TimeoutExpired:
+            text = f"{name} does not end within {limit:.0f} s"
+            raise Problem("budget", text) from None
+        finally:
+            kill(child)
+        bad.seek(0)
+        if code:
+            last = (bad.read().strip().splitlines() or ["no message"])[-1]
+            raise Problem("raises", f"{name} fails: {last}")
+        said.seek(0)
+        return float(said.read().split()[-1])
 
 
 def as_text(checks: list[Check]) -> str:

@@ -96,7 +96,7 @@ QUESTIONS = (
     ),
     Scenario(
         "tight-memory",
-        "The same on 64 MiB",
+        "The same with 20 MiB to spare",
         GROUP,
         Task(tasks=100, cpu_seconds=0.2, memory_budget_bytes=20 * 2**20,
              memory_bytes_per_task=2 * MB),

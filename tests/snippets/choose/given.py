@@ -1,6 +1,7 @@
 """Functions and items that the tests of the profiler measure."""
 
 import asyncio
+import functools
 import hashlib
 import os
 import subprocess
@@ -157,3 +158,90 @@ def leave_program(item):
     """Start a program and do not wait for it."""
     code = "import time; time.sleep(300)"
     subprocess.Popen([sys.executable, "-c", code])
+
+
+def exit_without_a_word(item):
+    """Leave no chance to say anything, with an exit code of success."""
+    os._exit(0)
+
+
+def complain(item):
+    """Print more errors than a pipe holds."""
+    os.write(2, b"an error\n" * 20_000)
+    return item
+
+
+def leave_daemon(item):
+    """Start a program that leaves the session, and do not wait for it."""
+    code = "import time; time.sleep(3)"
+    subprocess.Popen([sys.executable, "-c", code], start_new_session=True)
+
+
+def copy_itself(item):
+    """Give back twice what os.fork gives, where there is one."""
+    return getattr(os, "fork", int)()
+
+
+def two_lines(item):
+    """Raise what takes more than one line to say."""
+    raise ValueError("first line\n\nsecond " + "x" * 1000)
+
+
+def forget_to_await(item):
+    """Give back a coroutine."""
+    return await_it(item)
+
+
+def forget_to_loop(item):
+    """Give back a generator."""
+    return (number for number in range(item))
+
+
+def interrupted_items():
+    """Give one item and then no more."""
+    yield 1
+    raise SystemExit(3)
+
+
+def wrapped(function):
+    """Give a function that passes for another."""
+
+    @functools.wraps(function)
+    def wrapper(item):
+        return function(item)
+
+    return wrapper
+
+
+@wrapped
+def decorated(item):
+    """Be found by name, though a closure."""
+    return item
+
+
+def threads(item):
+    """Be called like a function of the code that is shown."""
+    return item
+
+
+def pool(item):
+    """Be called like a variable of it."""
+    return item
+
+
+async def one(item):
+    """Be called like a coroutine function of it."""
+    return item
+
+
+class Unprintable(Exception):  # noqa: N818 - it fails at more than its name
+    """An exception without a text."""
+
+    def __str__(self):
+        """Fail."""
+        raise LookupError("gone")
+
+
+def raise_unprintable(item):
+    """Raise what cannot be shown."""
+    raise Unprintable

@@ -1,6 +1,8 @@
 """Constants are measured, kept and found again."""
 
 import json
+import sys
+import tempfile
 
 import pytest
 
@@ -60,6 +62,39 @@ def test_a_damaged_cache_is_ignored(measured):
     calibrate.cache_file().write_text('{"thread_bytes": []}')
 
     assert calibrate.cached() is None
+
+
+@pytest.mark.parametrize("value", ["-1", "NaN", "Infinity", '"1"', "null", "[]"])
+def test_a_cache_of_nonsense_is_ignored(measured, value):
+    """A number that can be no constant is as good as none."""
+    calibrate.keep(measured)
+    whole = json.loads(calibrate.cache_file().read_text())
+    whole["thread_bytes"][1] = "HERE"
+    text = json.dumps(whole).replace('"HERE"', value)
+    calibrate.cache_file().write_text(text)
+
+    assert calibrate.cached() is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a variable of POSIX systems")
+def test_an_empty_variable_names_no_cache(monkeypatch, tmp_path):
+    """XDG_CACHE_HOME without a value is as good as unset."""
+    monkeypatch.setenv("XDG_CACHE_HOME", "")
+
+    assert tmp_path in calibrate.cache_file().parents
+
+
+def test_a_user_without_a_home_has_a_cache(monkeypatch):
+    """Constants are kept among temporary files if there is no other place."""
+
+    def homeless():
+        raise RuntimeError("Could not determine home directory.")
+
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(name)
+    monkeypatch.setattr(calibrate.Path, "home", homeless)
+
+    assert calibrate.Path(tempfile.gettempdir()) in calibrate.cache_file().parents
 
 
 def test_the_cache_knows_the_interpreter(monkeypatch):

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from snippets.choose import advice, constants, fill, template, verify
+from snippets.choose import advice, constants, fill, named, template, verify
 from snippets.choose.candidates import Candidate, candidates
 from snippets.choose.machine import Machine, here
 from snippets.choose.predict import predict
@@ -42,19 +42,20 @@ def test_every_program_can_be_read(task, function):
 
 @pytest.mark.parametrize(
     ("task", "function"),
-    [(BLOCKING, "wait"), (AWAITED, "await_it")],
-    ids=["blocking", "coroutine"],
+    [(BLOCKING, "wait"), (AWAITED, "await_it"), (SPLIT, "wait")],
+    ids=["blocking", "coroutine", "split"],
 )
 def test_every_program_gives_the_results_in_order(tmp_path, task, function):
-    """Each approach gives what a loop gives."""
+    """Each approach gives what a loop gives, as it was printed."""
+    items = [0.003, 0.002, 0.001]
+    given = f"from {GIVEN} import *\nthreads = compute = {function}\nfetch = await_it\n"
+    (tmp_path / "my-work.py").write_text(f"{given}items = {items}.copy\n")
     wrong = []
     for number, one in enumerate(predictions(task)):
-        text = fill.snippet(one, task, f"{GIVEN}:{function}")
+        text = fill.snippet(one, task, "my-work:threads", "my-work:items", calls_items=True)
         text += "    print(results)\n"
-        text = text.replace("(items)\n    print", "(ITEMS)\n    print")
         program = tmp_path / f"program_{number}.py"
-        items = [0.003, 0.002, 0.001]
-        program.write_text(text.replace("ITEMS", repr(items)))
+        program.write_text(text)
         done = subprocess.run(
             [sys.executable, str(program)], env=environment(), timeout=60,
             capture_output=True, text=True,
@@ -79,6 +80,42 @@ def test_a_description_gets_a_benchmark(tmp_path, workload):
     rows = done.stdout.splitlines()
 
     assert len(rows) == 1 + len(template.shown(found))
+
+
+@pytest.mark.parametrize("function", ["threads", "pool", "counter.bump"])
+@pytest.mark.parametrize("items", ["few", "threads", "pool"])
+def test_names_of_the_program_stay_its_own(function, items):
+    """What the reader named is called otherwise where its name is taken."""
+    one = predict(Candidate("threads", 2), BLOCKING, here(), constants.reference(LABEL))
+    text = fill.snippet(one, BLOCKING, f"{GIVEN}:{function}", f"{GIVEN}:{items}")
+    names: dict[str, object] = {"__name__": "shown"}
+    exec(text, names)  # noqa: S102 - it is what is printed for the reader
+
+    assert names["threads"]([1, 2, 3]) == [1, 2, 3]
+
+
+def test_a_function_called_like_a_coroutine_of_the_program():
+    """A coroutine function keeps its results, whatever it is called."""
+    one = predict(Candidate("asyncio", 2), AWAITED, here(), constants.reference(LABEL))
+    names: dict[str, object] = {"__name__": "shown"}
+    exec(fill.snippet(one, AWAITED, f"{GIVEN}:one", f"{GIVEN}:few"), names)  # noqa: S102
+
+    assert names["awaited"]([1, 2, 3]) == [1, 2, 3]
+
+
+@pytest.mark.parametrize("module", ["my-work", "my.class", "a b"])
+def test_a_module_that_no_statement_can_import(module):
+    """A name that is no Python name is imported by a call."""
+    lines = named.imports([named.named(f"{module}:f", alias="g")])
+
+    assert lines == ["import importlib", f"g = importlib.import_module({module!r}).f"]
+
+
+def test_one_line_imports_what_one_module_has():
+    """Function and items of a module are imported together."""
+    things = [named.named("work:f"), named.named("work:K.items")]
+
+    assert named.imports(things) == ["from work import f, K"]
 
 
 def test_released_computing_has_a_stand_in():

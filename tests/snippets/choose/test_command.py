@@ -174,6 +174,10 @@ def test_defaults_ask_nothing(capsys):
         ["--tasks", "0"],
         ["--cpu-ms", "-1"],
         ["--cpu-ms", "soon"],
+        ["--cpu-ms", "1e300"],
+        ["--tasks", "1" + "0" * 30],
+        ["--cores", "5000"],
+        ["measure", "a:b", "--items", "a:b", "--budget", "1e300"],
         ["--gil-share", "2"],
         ["--ordered", "maybe"],
         ["--workload", "blockchain"],
@@ -209,6 +213,52 @@ def test_a_template_is_written(capsys, tmp_path):
     answer(capsys, *measured("wait", "pauses"), "--template", str(file))
 
     assert f"from {GIVEN} import wait" in file.read_text(encoding="utf-8")
+
+
+def test_a_template_finds_the_module_in_the_current_folder(capsys, tmp_path):
+    """As its docstring says, wherever the template itself stands."""
+    file = tmp_path / "check.py"
+    answer(capsys, *measured("compute"), "--template", str(file))
+    done = subprocess.run(
+        [sys.executable, str(file), "sequential"],
+        cwd=ROOT, capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
+
+    assert (done.stderr, float(done.stdout) > 0) == ("", True)
+
+
+def test_the_code_names_the_items(capsys):
+    """What --items names is what the printed program goes through."""
+    _, out, _ = answer(capsys, *measured("compute", "make_items"))
+
+    assert f"from {GIVEN} import compute, make_items" in out
+
+
+def test_a_file_of_the_reader_is_not_replaced(capsys, tmp_path):
+    """A template replaces an older one, and nothing else."""
+    file = tmp_path / "work.py"
+    file.write_text("kept = True")
+    code, _, err = answer(capsys, "--defaults", "--template", str(file))
+
+    assert (code, file.read_text(), "is there already" in err) == (2, "kept = True", True)
+
+
+def test_an_older_template_is_replaced(capsys, tmp_path):
+    """A benchmark that was written before makes room for a new one."""
+    file = tmp_path / "check.py"
+    codes = [
+        answer(capsys, "--defaults", "--tasks", count, "--template", str(file))[0]
+        for count in ("40", "50")
+    ]
+
+    assert (codes, "range(50)" in file.read_text()) == ([0, 0], True)
+
+
+def test_a_folder_is_no_template(capsys, tmp_path):
+    """A folder in place of a file is one line, and nothing is left in it."""
+    code, _, err = answer(capsys, "--defaults", "--template", str(tmp_path))
+
+    assert (code, len(err.splitlines()), list(tmp_path.iterdir())) == (2, 1, [])
 
 
 def test_a_template_that_cannot_be_written(capsys, tmp_path):
@@ -248,6 +298,27 @@ def test_a_calibration_that_fails_is_told(capsys, monkeypatch):
     code, _, err = answer(capsys, "calibrate")
 
     assert (code, err.splitlines()[-1]) == (11, "time_loop: no message.")
+
+
+@pytest.mark.parametrize("text", ["[1", "3", "[3]"])
+def test_a_reference_that_is_none(capsys, tmp_path, text):
+    """A file that holds something else is told before anything is measured."""
+    file = tmp_path / "reference.json"
+    file.write_text(text)
+    code, _, err = answer(capsys, "calibrate", "--reference", str(file))
+
+    assert (code, err) == (2, f"{file} has no constants.\n")
+
+
+def test_a_calibration_that_cannot_be_kept(capsys, monkeypatch, tmp_path):
+    """A cache that cannot be written is one line, after what was measured."""
+    known = constants.reference("3.14")
+    (tmp_path / "file").touch()
+    monkeypatch.setattr(calibrate, "calibrate", lambda: known)
+    monkeypatch.setattr(calibrate, "cache_file", lambda: tmp_path / "file" / "constants.json")
+    code, out, err = answer(capsys, "calibrate")
+
+    assert (code, "thread_bytes" in out, "not kept in" in err.splitlines()[-1]) == (11, True, True)
 
 
 def test_a_reference_is_written(capsys, monkeypatch, tmp_path):

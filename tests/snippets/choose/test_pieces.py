@@ -43,6 +43,14 @@ def test_measured_lengths_are_kept():
     assert lengths == [0.5, 2.0, 0.5]
 
 
+def test_many_calls_are_cut_at_once():
+    """A milliard calls of uneven length take no more pieces than a few."""
+    task = Task(tasks=1_000_000_000, cpu_seconds=0.001, length_spread=1.0)
+    pieces = cut(task, 2)
+
+    assert (len(pieces), sum(piece.calls for piece in pieces)) == (600, task.tasks)
+
+
 def test_neighbours_differ():
     """Drawn lengths do not come sorted."""
     lengths = relative_lengths(Task(tasks=100, length_spread=1.0))

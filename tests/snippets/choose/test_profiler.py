@@ -1,5 +1,6 @@
 """The profiler finds out what a function is like, within its budget."""
 
+import os
 import sys
 import time
 
@@ -137,6 +138,34 @@ def test_a_function_that_ends_python():
     assert (problem.kind, "exit code 7" in str(problem)) == ("crash", True)
 
 
+def test_a_function_that_ends_python_as_if_all_were_well():
+    """An exit code of success is no success while a call runs."""
+    problem = refused("exit_without_a_word", "few")
+
+    assert (problem.kind, "exit code 0" in str(problem)) == ("crash", True)
+
+
+def test_errors_that_fill_a_pipe():
+    """A function that prints many errors is not held up by it."""
+    assert measure("complain", "few").task.wait_share == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "setsid"), reason="sessions are POSIX")
+def test_daemons_that_a_call_leaves_behind():
+    """Nobody waits for programs that cannot be ended with the child."""
+    start = time.monotonic()
+    measure("leave_daemon", "pauses", 0.1)
+
+    assert time.monotonic() - start < 30
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="os.fork is POSIX")
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_copies_that_a_call_makes_are_not_heard():
+    """Only the child itself answers, not the copies of it."""
+    assert measure("copy_itself", "pauses", 0.2).task.tasks == 12
+
+
 def test_programs_that_a_call_leaves_behind():
     """They are ended when the measurement is over, and nobody waits."""
     start = time.monotonic()
@@ -170,12 +199,35 @@ def test_what_cannot_be_sent_is_a_warning(function, said):
     )
 
 
+def test_a_decorated_function_can_be_sent():
+    """A closure that is found under its name is no obstacle."""
+    profile = measure("decorated", "few")
+
+    assert (profile.warnings, profile.task.picklable) == ((), True)
+
+
+def test_a_module_that_prints_is_imported_in_a_worker(tmp_path, monkeypatch):
+    """What it prints is not taken for an answer; threads do not hold it up."""
+    text = (
+        "import threading\nprint('not an answer')\n"
+        "threading.Thread(target=threading.Event().wait).start()\n"
+        "items = [1, 2]\ndef f(item):\n    return item\n"
+    )
+    (tmp_path / "printing-module.py").write_text(text)
+    monkeypatch.chdir(tmp_path)
+    known = constants.reference(machine.here().label)
+    spec = "printing-module"
+    notes = profiler.measure(f"{spec}:f", f"{spec}:items", 0.2, known).notes
+
+    assert not any("second process" in note for note in notes)
+
+
 def test_an_import_that_ends_python(tmp_path, monkeypatch):
     """A module that ends the interpreter is told."""
     (tmp_path / "ending_module.py").write_text("import os\nos._exit(5)\n")
     monkeypatch.chdir(tmp_path)
     known = constants.reference(machine.here().label)
-    with pytest.raises(Problem, match="ends Python: exit code 5"):
+    with pytest.raises(Problem, match="ends Python with exit code 5"):
         profiler.measure("ending_module:f", "ending_module:i", 1.0, known)
 
 

@@ -32,7 +32,9 @@ def facts(rows):
 @pytest.fixture(scope="module")
 def computing():
     """What is said about a function that computes."""
-    return said("compute", "few")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(sampling, "SCALING_SECONDS", 0.03)  # so that others
+        return said("compute", "few", 3.0)  # do not use up the budget
 
 
 def test_every_call_is_announced(computing):
@@ -43,8 +45,8 @@ def test_every_call_is_announced(computing):
 
 
 def test_threads_are_tried(computing):
-    """The sample runs in one thread and in two."""
-    assert facts(computing)["scaling"]["threads"] == 2
+    """The sample runs in one thread and in several."""
+    assert facts(computing)["scaling"]["threads"] >= 2
 
 
 def test_the_end_is_said(computing):
@@ -75,6 +77,11 @@ def test_coroutines_that_wait_are_tried_at_once():
     """What they compute is told as it is among others; threads have none."""
     assert facts(said("await_it", "long_pauses"))["cpu_at_once"] >= 0
     assert "cpu_at_once" not in facts(said("wait", "long_pauses"))
+
+
+def test_a_function_that_forgets_to_await():
+    """A result that is a coroutine is a problem, not a quick call."""
+    assert "nobody awaits" in said("forget_to_await", "pauses")[-1]["text"]
 
 
 def test_a_problem_is_the_last_word():

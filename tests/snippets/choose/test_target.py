@@ -21,7 +21,8 @@ def refused(find, spec):
         ("no-colon", "usage", "module:name"),
         ("nowhere:f", "no module", "no module is called 'nowhere'"),
         ("nowhere.inner:f", "no module", "no module is called 'nowhere'"),
-        ("work.py:f", "no module", "leave out the .py"),
+        ("work.py:f", "no module", "write work:name"),
+        ("./work/it.py:f", "no module", "write work.it:name"),
         (f"{GIVEN}:absent", "no function", "has no 'absent'"),
         (f"{GIVEN}:number", "not a function", "is of type int"),
         (f"{GIVEN}:Counter", "not a function", "is a class"),
@@ -45,7 +46,12 @@ def test_what_can_be_called_is_a_function(name):
 
 @pytest.mark.parametrize(
     ("name", "oddity"),
-    [("nothing", "a lambda"), ("closure", "a closure"), ("compute", "")],
+    [
+        ("nothing", "a lambda"),
+        ("closure", "a closure"),
+        ("compute", ""),
+        ("decorated", ""),
+    ],
 )
 def test_what_a_process_cannot_find(name, oddity):
     """A function without a name of its own is called by its kind."""
@@ -58,6 +64,7 @@ def test_what_a_process_cannot_find(name, oddity):
         ("empty", "no items", "has no items"),
         ("number", "no items", "nothing to go through"),
         ("no_items", "no items", "raises LookupError: gone"),
+        ("interrupted_items", "no items", "raises SystemExit: 3"),
     ],
 )
 def test_what_are_no_items(name, kind, said):
@@ -65,6 +72,35 @@ def test_what_are_no_items(name, kind, said):
     found, text = refused(target.find_items, f"{GIVEN}:{name}")
 
     assert (found, said in text) == (kind, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("forget_to_await", "a coroutine"), ("forget_to_loop", "a generator"), ("few", "")],
+)
+def test_what_is_not_done_yet(name, said):
+    """A result that has all the work still to do is told by its kind."""
+    found = target.find(f"{GIVEN}:{name}")
+    result = found(3) if callable(found) else found
+
+    assert target.unfinished(result).partition(",")[0] == said
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("two_lines", "ValueError: first line second xxx"),
+        ("raise_unprintable", "Unprintable: its text cannot be shown"),
+        ("leave", "SystemExit: 3"),
+    ],
+)
+def test_an_error_is_one_line(name, said):
+    """Whatever a call raises is told on one line that is not too long."""
+    with pytest.raises(BaseException) as raised:  # noqa: PT011 - any of them
+        target.find(f"{GIVEN}:{name}")(1)
+    line = target.last_line(raised.value)
+
+    assert (line.startswith(said), "\n" in line, len(line) <= 200) == (True, False, True)
 
 
 def test_items_may_come_from_a_callable():
@@ -85,6 +121,14 @@ def test_a_module_that_fails_is_told(tmp_path, monkeypatch):
     monkeypatch.syspath_prepend(tmp_path)
 
     assert "ZeroDivisionError" in refused(target.find, "failing_module:f")[1]
+
+
+def test_an_interrupt_in_a_module_is_told(tmp_path, monkeypatch):
+    """An import that raises what is no Exception is told, too."""
+    (tmp_path / "stopping_module.py").write_text("raise KeyboardInterrupt\n")
+    monkeypatch.syspath_prepend(tmp_path)
+
+    assert "KeyboardInterrupt" in refused(target.find, "stopping_module:f")[1]
 
 
 def test_a_module_that_lacks_another_is_told(tmp_path, monkeypatch):
