@@ -10,15 +10,14 @@ from guide.charts.trace_future import state_at
 from tests import made_by_hand, traces_by_hand
 from tests.made_by_hand import evidence
 
+OF = "of the time in which both had work"
 FINDINGS = {
     "trace-two-threads": (
         "With the GIL (3.14): one thread at a time, 5 hand-overs in 28 ms."
-        " Without the GIL (3.14t): both threads at once for 70 % of the time."
+        f" Without the GIL (3.14t): both threads at once for 70 % {OF}."
     ),
-    "trace-processes": "Two processes, with the GIL (3.14): both at once for 90 % of the time.",
-    "trace-interpreters": (
-        "Two interpreters, with the GIL (3.14): both at once for 90 % of the time."
-    ),
+    "trace-processes": f"Two processes, with the GIL (3.14): both at once for 90 % {OF}.",
+    "trace-interpreters": (f"Two interpreters, with the GIL (3.14): both at once for 90 % {OF}."),
     "trace-tasks": (
         "One thread, 4 steps of two tasks, no two steps at once: 16 ms of waiting and 8.0 ms of"
         " work are done after 14 ms."
@@ -85,8 +84,8 @@ def test_a_busy_machine_is_no_gil():
     )  # fmt: skip
 
     assert TRACES["trace-processes"](evidence(apart)).finding == (
-        "Two processes, with the GIL (3.14): both at once for 5 % of the time, because the machine"
-        " was busy."
+        f"Two processes, with the GIL (3.14): both at once for 5 % {OF}, because the machine was"
+        " busy."
     )
 
 
@@ -108,7 +107,7 @@ def test_threads_with_the_gil_that_overlap_are_told_too():
     )  # fmt: skip
 
     assert TRACES["trace-two-threads"](evidence(both)).finding.startswith(
-        "With the GIL (3.14): both threads at once for 100 % of the time."
+        "With the GIL (3.14): both threads at once for 100 % of the time in which both had work."
     )
 
 

@@ -145,7 +145,7 @@ def within_sentence(trace: Trace) -> str:
 
 def together(share: float, who: str) -> str:
     """How much of the time lanes worked at once that nothing but the machine keeps apart."""
-    said = f"{who} at once for {words.percent(share)} of the time"
+    said = f"{who} at once for {words.percent(share)} of the time in which both had work"
     return said if share >= BUSY else f"{said}, because the machine was busy"
 
 
