@@ -17,7 +17,7 @@ SIMULATED: dict[str, Callable[[Setting], float]] = {
     "asyncio+threads": loops.loop_with_threads,
     "asyncio+processes": loops.loop_with_processes,
 }
-MANY = (4, 8, 16, 32, 64, 128, 256)  # workers that only wait
+MANY = (4, 8, 16, 32, 64, 128, 256)  # workers: more than cores if they wait
 IN_FLIGHT = (10, 100, 1000, 10_000)
 WAITS = 0.05  # from this share of waiting on, more workers than cores
 
@@ -63,7 +63,7 @@ def candidates(task: Task, machine: Machine) -> list[Candidate]:
 
 def _sizes(task: Task, sizes: set[int], cores: int) -> list[int]:
     if task.wait_share < WAITS:
-        sizes = {2, cores}
+        sizes = {2, cores} | {n for n in MANY if n < cores}
     else:
         sizes = sizes | set(MANY)
         if task.tasks <= 2 * MANY[-1]:

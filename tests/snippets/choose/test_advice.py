@@ -194,3 +194,24 @@ def test_more_cores_than_there_are_is_a_warning():
     found = advise(COMPUTING.but(cores=64))
 
     assert found.warnings == ("you asked about 64 cores; here are 2",)
+
+
+def test_fewer_calls_than_cores_have_a_worker_each():
+    """Cores that no call needs do not hide the pool of as many workers."""
+    machine = Machine(cores=64, gil=False, free_threaded=True)
+    found = advise(Task(tasks=50, cpu_seconds=10.0), machine)
+
+    assert str(found.chosen.candidate) == "threads:50"
+
+
+def test_a_short_job_takes_fewer_workers_than_cores():
+    """Starting a worker for each core may take longer than it helps."""
+    machine = Machine(cores=64)
+    workers = advise(Task(tasks=100, cpu_seconds=0.003), machine).chosen.candidate.workers
+
+    assert 2 < workers < 64
+
+
+def test_sequential_code_is_as_fast_as_itself():
+    """Also where there is nothing to do."""
+    assert advise(Task(tasks=100, cpu_seconds=0.0)).gain == 1.0
