@@ -3,6 +3,7 @@
 import gc
 import multiprocessing
 import threading
+import time
 from multiprocessing.shared_memory import SharedMemory
 
 import pytest
@@ -46,7 +47,7 @@ def nothing_is_left_behind():
         yield
     _collect()
     for thread in set(threading.enumerate()) - threads:
-        thread.join(GRACE_SECONDS)
+        _join(thread)
     for process in multiprocessing.active_children():
         process.join(GRACE_SECONDS)
     left = [
@@ -55,6 +56,17 @@ def nothing_is_left_behind():
         *(name for name in blocks if _exists(name)),
     ]
     assert left == []
+
+
+def _join(thread: threading.Thread) -> None:
+    """Wait for a thread that may not even have begun, if another one starts it right now."""
+    end = time.monotonic() + GRACE_SECONDS
+    while time.monotonic() < end:
+        try:
+            return thread.join(GRACE_SECONDS)
+        except RuntimeError:
+            time.sleep(0.001)
+    return None
 
 
 def _note_new_blocks(patch: pytest.MonkeyPatch) -> list[str]:

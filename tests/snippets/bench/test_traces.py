@@ -152,13 +152,20 @@ def test_no_two_threads_hold_the_lock(recorded):
 
 
 def test_a_thread_that_waits_for_the_lock_does_not_hold_it(recorded):
-    """Whoever is blocked, another one holds the lock some of that time."""
-    lanes = recorded["lock"].lanes
-    held = [span for lane in lanes for span in stretches(lane, "holding")]
-    blocked = [span for lane in lanes for span in stretches(lane, "blocked")]
+    """Whoever is blocked, another one holds the lock some of that time.
 
-    assert blocked != []
-    assert all(overlap([span], held) > 0 for span in blocked)
+    On a busy machine a thread may also lose its core between two stamps, and seem to be blocked.
+    """
+    scenes = (SCENES["lock"]() if number else recorded["lock"] for number in range(TRIES))
+
+    assert any(map(is_blocked_by_a_holder, scenes))
+
+
+def is_blocked_by_a_holder(scene):
+    """Whether there is waiting, and a holder during each wait."""
+    held = [span for lane in scene.lanes for span in stretches(lane, "holding")]
+    blocked = [span for lane in scene.lanes for span in stretches(lane, "blocked")]
+    return blocked != [] and all(overlap([span], held) > 0 for span in blocked)
 
 
 # The event loop
