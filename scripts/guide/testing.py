@@ -28,5 +28,5 @@ def main() -> None:
         rest = [word for word in arguments if word not in snippet_tests]
         arguments = ["tests/test_every_interpreter.py", *rest]
     if not any(word.startswith(("-n", "--numprocesses", "--pdb")) for word in arguments):
-        arguments = ["-n", "3", "--dist", "load", *arguments]
+        arguments = ["-n", "2", "--dist", "load", *arguments]
     sys.exit(pytest.main(arguments))

@@ -482,10 +482,14 @@ def try_to_have_a_child() -> str:
 
 
 def wait_and_clean_up(said: Connection) -> None:
-    """In a child: wait for what never comes, then clean up."""
+    """In a child: wait for what never comes, then clean up.
+
+    It waits in steps: a signal just before an endless wait is not heard.
+    """
     try:
         said.send("ready")
-        threading.Event().wait()
+        while not threading.Event().wait(0.05):
+            pass
     except KeyboardInterrupt:
         pass
     finally:

@@ -88,9 +88,10 @@ def main(grace: float) -> tuple[list[str], int]:
     listen(events)
     source = jobs()
     done, cut_off = serve(source, work, events, grace=grace)
-    log.append(f"done: {done}, cut off: {cut_off}, left: {[*source]}")
+    summary = f"done: {done}, cut off: {cut_off}, left: {[*source]}"
+    lines = [*log, summary]  # as it is now: the stuck job ends after it
     released.set()
-    return log, cut_off
+    return lines, cut_off
 
 
 if __name__ == "__main__":

@@ -39,8 +39,8 @@ def waiting():
 
 
 def test_computing_is_no_waiting(computing):
-    """A function that computes is seen to wait for next to nothing."""
-    assert computing.task.wait_share < 0.2
+    """Not even on a machine whose cores others use as well."""
+    assert computing.task.wait_share < 0.5
 
 
 def test_waiting_is_no_computing(waiting):
