@@ -119,12 +119,12 @@ def threads(work: Callable[[str], None]) -> None:
 
 def service_with_threads() -> None:
     """Short jobs: all of them are done within the grace period."""
-    threads(lambda job: time.sleep(int(job) % 3 / 1000))
+    threads(lambda job: time.sleep(int(job) % 3 / 1000))  # the job: it lasts, nothing is awaited
 
 
 def service_with_slow_threads() -> None:
     """Jobs without end: what was taken is cut off by a second signal."""
-    threads(lambda job: time.sleep(TOO_LONG))
+    threads(lambda job: time.sleep(TOO_LONG))  # the job: it outlasts every limit
 
 
 def service_with_processes() -> None:
@@ -203,7 +203,8 @@ def other_programs() -> None:
     async def run() -> None:
         step()
         async with asyncio.TaskGroup() as group:
-            group.create_task(run_programs.run("import time; time.sleep(3600)", 3600))
+            endless = "import time; time.sleep(3600)"  # a program that has to be ended
+            group.create_task(run_programs.run(endless, 3600))
             group.create_task(forever())
 
     interrupted(lambda: asyncio.run(run()))

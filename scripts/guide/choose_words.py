@@ -9,6 +9,7 @@ from guide import symptoms, words
 from snippets.choose.machine import Machine
 from snippets.choose.task import Task
 from snippets.choose.tree import Leaf, Path
+from snippets.choose.units import time_text
 
 # What reads as code inside a sentence: a.b, a.b(), a_b, A_B=1, f(), async def, [f(x) for x in y],
 # and the command that measures.
@@ -88,19 +89,12 @@ def task(one: Task, machine: Machine) -> str:
 def _calls(one: Task) -> str:
     does = []
     if one.wait_seconds:
-        does.append(f"waits for {_time(one.wait_seconds)}")
+        does.append(f"waits for {time_text(one.wait_seconds)}")
     if one.cpu_seconds:
-        does.append(f"computes for {_time(one.cpu_seconds)}")
+        does.append(f"computes for {time_text(one.cpu_seconds)}")
     if one.tasks == 1:
         return f"One call, which {words.listing(does)}."
     return f"{one.tasks:,} calls, each of which {words.listing(does)}."
-
-
-def _time(seconds: float) -> str:
-    for unit, length in (("s", 1.0), ("ms", 1e-3)):
-        if seconds >= length:
-            return f"{seconds / length:.3g} {unit}"
-    return f"{seconds / 1e-6:.3g} µs"
 
 
 def _where(machine: Machine) -> str:
@@ -117,9 +111,9 @@ def _gil(share: float) -> str:
 ELSE: dict[str, Callable[[Any], str]] = {
     "gil_share": _gil,
     "argument_bytes": lambda count: f"Arguments of {size(count)}.",
-    "argument_pickle_seconds": lambda s: f"Pickling the arguments takes {_time(s)}.",
+    "argument_pickle_seconds": lambda s: f"Pickling the arguments takes {time_text(s)}.",
     "result_bytes": lambda count: f"Results of {size(count)}.",
-    "result_pickle_seconds": lambda s: f"Pickling a result takes {_time(s)}.",
+    "result_pickle_seconds": lambda s: f"Pickling a result takes {time_text(s)}.",
     "length_spread": lambda spread: (
         f"The lengths vary, with a standard deviation of {words.percent(spread)} of the mean."
     ),
@@ -128,8 +122,8 @@ ELSE: dict[str, Callable[[Any], str]] = {
     ),
     "memory_bytes_per_task": lambda count: f"A call needs {size(count)} of memory.",
     "memory_budget_bytes": lambda count: f"There are {size(count)} of memory to spare.",
-    "startup_seconds": lambda s: f"Each worker starts up for {_time(s)}.",
-    "latency_seconds": lambda s: f"Nobody may be held up for longer than {_time(s)}.",
+    "startup_seconds": lambda s: f"Each worker starts up for {time_text(s)}.",
+    "latency_seconds": lambda s: f"Nobody may be held up for longer than {time_text(s)}.",
     "ordered": lambda yes: "Each needs the result of the one before.",
     "shared_state": lambda yes: "They change common objects.",
     "needs_isolation": lambda yes: "A crash must stay contained.",

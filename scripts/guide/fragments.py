@@ -62,12 +62,17 @@ def _code(text: str) -> str:
 
 def _table(label: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """A table in a box of its own, which scrolls and can be reached by keyboard."""
+    inside = cells(head, rows)
+    return (
+        f'<div class="chart-table" data-search-exclude="" role="region" tabindex="0"'
+        f' aria-label="{escape(label)}"><table class="chart-data">{inside}</table></div>'
+    )
+
+
+def cells(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """What is inside a table."""
     top = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in head)
     body = "".join(
         "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows
     )
-    return (
-        f'<div class="chart-table" data-search-exclude="" role="region" tabindex="0"'
-        f' aria-label="{escape(label)}"><table class="chart-data"><thead><tr>{top}</tr></thead>'
-        f"<tbody>{body}</tbody></table></div>"
-    )
+    return f"<thead><tr>{top}</tr></thead><tbody>{body}</tbody>"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-from guide import captions, predictions, regret
+from guide import captions, fragments, predictions, regret
 from guide.evidence import Evidence
 from guide.regret import FAR, TABLES
 
@@ -22,14 +22,7 @@ def html(name: str, evidence: Evidence) -> str:
 
 def _table(label: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """A table of sentences: it wraps its words and does not scroll."""
-    top = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in head)
-    body = "".join(
-        "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows
-    )
-    return (
-        f'<table aria-label="{escape(label)}"><thead><tr>{top}</tr></thead>'
-        f"<tbody>{body}</tbody></table>"
-    )
+    return f'<table aria-label="{escape(label)}">{fragments.cells(head, rows)}</table>'
 
 
 def _wrong(evidence: Evidence) -> str:

@@ -2,6 +2,7 @@
 
 from .advice import Advice
 from .predict import Prediction
+from .units import time_text
 
 WIDTH = 79
 
@@ -12,7 +13,7 @@ def as_text(advice: Advice, code: str) -> str:
     lines += ["Why:", *(f"  - {one}" for one in advice.reasons)]
     if advice.terms:
         lines += ["", "What makes up the time:"]
-        lines += [f"  {_time(s):>9}  {name}" for name, s in advice.terms]
+        lines += [f"  {time_text(s):>9}  {name}" for name, s in advice.terms]
     if advice.changes:
         lines += ["", "What would change the answer:"]
         lines += [f"  - {one}" for one in advice.changes]
@@ -68,7 +69,7 @@ def _alternatives(advice: Advice) -> list[str]:
         lost = other.middle / max(advice.chosen.middle, 1e-12)
         said = f"{lost:.2f}x the time" if lost >= 1.005 else "as fast"
         found.append(
-            f"{number}. {other.candidate}: {_time(other.middle)}, {said}"
+            f"{number}. {other.candidate}: {time_text(other.middle)}, {said}"
         )
     kinds = advice.path.leaf.alternatives
     found.extend(f"   {one.approach}: {one.trade}" for one in kinds)
@@ -87,14 +88,8 @@ def _code(advice: Advice, code: str) -> list[str]:
 
 
 def _range(one: Prediction) -> str:
-    return f"{_time(one.middle)} ({_time(one.low)} to {_time(one.high)})"
-
-
-def _time(seconds: float) -> str:
-    for unit, size in (("s", 1.0), ("ms", 1e-3)):
-        if seconds >= size:
-            return f"{seconds / size:.3g} {unit}"
-    return f"{seconds / 1e-6:.3g} µs"
+    low, high = time_text(one.low), time_text(one.high)
+    return f"{time_text(one.middle)} ({low} to {high})"
 
 
 def _memory(size: float) -> str:

@@ -8,7 +8,9 @@ from .constants import Calibration
 from .machine import Machine
 from .predict import Prediction, simulate
 from .task import Task
+from .units import time_text
 
+DIGITS = 2  # of a border: more would be no better
 STEPS = 12  # of a search by halves: the answer is good to a few per cent
 REACH = 10_000.0  # times smaller or larger than it is
 
@@ -35,9 +37,8 @@ def thresholds(
         return []
     shorter = _border(lambda factor: gains(_scaled(task, factor)), down=True)
     if shorter:
-        found.append(
-            f"below {_time(shorter * task.seconds)} per call: sequential"
-        )
+        at = time_text(shorter * task.seconds, DIGITS)
+        found.append(f"below {at} per call: sequential")
     fewer = _border(lambda factor: gains(_fewer(task, factor)), down=True)
     if fewer and round(fewer * task.tasks) > 2:
         found.append(f"below {round(fewer * task.tasks)} calls: sequential")
@@ -70,7 +71,7 @@ def _where_pools_begin(
             )
 
         if border := _border(loses, down=False):
-            at = _time(border * task.seconds)
+            at = time_text(border * task.seconds, DIGITS)
             found.append(f"above {at} per call: {kind}")
     return found
 
@@ -99,14 +100,3 @@ def _scaled(task: Task, factor: float) -> Task:
 def _fewer(task: Task, factor: float) -> Task:
     count = max(1, round(task.tasks * factor))
     return task.but(tasks=count, lengths=task.lengths[:count])
-
-
-def _time(seconds: float) -> str:
-    for unit, size in (("s", 1.0), ("ms", 1e-3), ("µs", 1e-6)):
-        if seconds >= size:
-            return f"{_two_digits(seconds / size)} {unit}"
-    return f"{_two_digits(seconds / 1e-9)} ns"
-
-
-def _two_digits(number: float) -> str:
-    return f"{float(f'{number:.2g}'):g}"

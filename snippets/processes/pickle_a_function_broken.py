@@ -21,4 +21,4 @@ def scale(numbers: list[int], factor: int) -> list[int] | str:
 
 
 if __name__ == "__main__":
-    print(scale([1, 2, 3], factor=10))
+    print(scale([3], factor=10))

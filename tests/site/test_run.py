@@ -56,7 +56,7 @@ def test_every_button_of_every_page(runner, site, paths):
 
 
 def test_blocking_blocks(run):
-    """`time.sleep` in a coroutine stops the other tasks, as on CPython."""
+    """`time.sleep` in a coroutine stops the other tasks, as on CPython: it is what is tested."""
     source = (
         "import asyncio, time\n"
         "async def polite():\n"

@@ -10,6 +10,7 @@ from typing import Final, Literal
 from guide import theme, words
 from guide.canvas import Canvas
 from guide.charts.trace import LETTER
+from guide.diagrams.diagram import Diagram
 
 Kind = Literal[
     "process", "interpreter", "thread", "task", "memory", "queue", "lock", "core", "gap"
@@ -98,6 +99,20 @@ class Arrow:
     says: str = ""
     leaves: float = 0.5  # where it leaves the upper or lower edge of `start`, from the left
     arrives: float = 0.5  # the same at `end`
+
+
+def diagram(
+    boxes: Sequence[Box],
+    arrows: Sequence[Arrow] = (),
+    *,
+    title: str,
+    says: str,
+    between: float = GAP,
+    notes: str = "",
+) -> Diagram:
+    """The picture of the boxes with all that is said about it."""
+    told = described(boxes, arrows)
+    return Diagram(title, says, told, draw(boxes, arrows, between=between), notes)
 
 
 def draw(

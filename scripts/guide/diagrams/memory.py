@@ -40,11 +40,11 @@ WORKERS: Final = [
 
 def draw() -> Diagram:
     """From what shares most to what shares least."""
-    return Diagram(
+    return boxes.diagram(
+        WORKERS,
+        between=14,
         title="Two workers of each kind, and what is inside what",
         says="Tasks and threads share all objects; interpreters share a process and no object;"
         " processes share neither.",
-        description=boxes.described(WORKERS),
-        canvas=boxes.draw(WORKERS, between=14),
         notes="On a free-threaded build there is no GIL, or it is off.",
     )

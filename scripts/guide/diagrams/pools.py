@@ -8,90 +8,55 @@ from guide.diagrams.diagram import Diagram
 
 WAY: Final = 74.0  # an arrow with a word
 YOURS: Final = Box("thread", "your\nthread", key="your thread")
-MIDDLE: Final = Box(
-    "gap",
-    across=False,
-    inside=[Box("queue", "queue", key="work queue"), Box("memory", "future")],
-    gap=20,
-    share=1.1,
+
+
+def _column(*inside: Box, gap: float = boxes.GAP, share: float = 1.0) -> Box:
+    return Box("gap", across=False, inside=inside, gap=gap, share=share)
+
+
+def _your_process(*beside: Box) -> Box:
+    return Box("process", "your process", gap=WAY, inside=[YOURS, *beside])
+
+
+def _one_queue(last: str) -> list[Arrow]:
+    """Calls go through one queue; the worker that takes a call sets its future."""
+    return [
+        Arrow("your thread", "work queue", "submit"),
+        Arrow("work queue", "worker 0", "get"),
+        Arrow("future", "your thread", "result"),
+        Arrow(last, "future", "set"),
+    ]
+
+
+MIDDLE: Final = _column(
+    Box("queue", "queue", key="work queue"), Box("memory", "future"), gap=20, share=1.1
 )
-
 THREADS: Final = [
-    Box(
-        "process",
-        "your process",
-        gap=WAY,
-        inside=[
-            YOURS,
-            MIDDLE,
-            Box("gap", across=False, inside=[Box("thread", f"worker {n}") for n in range(3)]),
-        ],
-    )
+    _your_process(MIDDLE, _column(*(Box("thread", f"worker {n}") for n in range(3)))),
 ]
-THREAD_MOVES: Final = [
-    Arrow("your thread", "work queue", "submit"),
-    Arrow("work queue", "worker 0", "get"),
-    Arrow("future", "your thread", "result"),
-    Arrow("worker 2", "future", "set"),
-]
+THREAD_MOVES: Final = _one_queue("worker 2")
 
+INSIDE: Final = [Box("interpreter", "interpreter")]
 INTERPRETERS: Final = [
-    Box(
-        "process",
-        "your process",
-        gap=WAY,
-        inside=[
-            YOURS,
-            MIDDLE,
-            Box(
-                "gap",
-                across=False,
-                share=1.4,
-                inside=[
-                    Box("thread", f"worker {n}", inside=[Box("interpreter", "interpreter")])
-                    for n in range(2)
-                ],
-            ),
-        ],
-    )
+    _your_process(
+        MIDDLE,
+        _column(*(Box("thread", f"worker {n}", inside=INSIDE) for n in range(2)), share=1.4),
+    ),
 ]
-INTERPRETER_MOVES: Final = [
-    Arrow("your thread", "work queue", "submit"),
-    Arrow("work queue", "worker 0", "get"),
-    Arrow("future", "your thread", "result"),
-    Arrow("worker 1", "future", "set"),
-]
+INTERPRETER_MOVES: Final = _one_queue("worker 1")
 
+MAIN: Final = [Box("thread", "main")]
 PROCESSES: Final = [
-    Box(
-        "process",
-        "your process",
-        gap=WAY,
-        inside=[
-            YOURS,
-            Box(
-                "gap",
-                across=False,
-                gap=20,
-                share=1.1,
-                inside=[Box("queue", "ids"), Box("memory", "future")],
-            ),
-            Box("thread", "manager", share=1.1),
-        ],
+    _your_process(
+        _column(Box("queue", "ids"), Box("memory", "future"), gap=20, share=1.1),
+        Box("thread", "manager", share=1.1),
     ),
     Box(
         "gap",
         gap=WAY,
         inside=[
             Box("queue", "result\nqueue", key="result queue"),
-            Box(
-                "gap",
-                across=False,
-                inside=[
-                    Box("process", "worker", inside=[Box("thread", "main")], key=f"worker {n}")
-                    for n in range(2)
-                ],
-            ),
+            _column(*(Box("process", "worker", inside=MAIN, key=f"worker {n}") for n in range(2))),
             Box("queue", "call\nqueue", key="call queue"),
         ],
     ),
@@ -112,31 +77,32 @@ PROCESS_MOVES: Final = [
 
 def threads() -> Diagram:
     """A pool of threads."""
-    return Diagram(
+    return boxes.diagram(
+        THREADS,
+        THREAD_MOVES,
         title="A pool of threads from inside",
         says="A call and its future go through one queue; the thread that takes the call sets the"
         " future.",
-        description=boxes.described(THREADS, THREAD_MOVES),
-        canvas=boxes.draw(THREADS, THREAD_MOVES),
     )
 
 
 def interpreters() -> Diagram:
     """A pool of interpreters."""
-    return Diagram(
+    return boxes.diagram(
+        INTERPRETERS,
+        INTERPRETER_MOVES,
         title="A pool of interpreters from inside",
         says="A pool of threads, each of which calls into an interpreter of its own.",
-        description=boxes.described(INTERPRETERS, INTERPRETER_MOVES),
-        canvas=boxes.draw(INTERPRETERS, INTERPRETER_MOVES),
     )
 
 
 def processes() -> Diagram:
     """A pool of processes."""
-    return Diagram(
+    return boxes.diagram(
+        PROCESSES,
+        PROCESS_MOVES,
+        between=26,
         title="A pool of processes from inside",
         says="A manager thread sends calls to the workers through one pipe, and sets the futures"
         " when their results come back through another.",
-        description=boxes.described(PROCESSES, PROCESS_MOVES),
-        canvas=boxes.draw(PROCESSES, PROCESS_MOVES, between=26),
     )

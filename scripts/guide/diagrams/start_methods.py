@@ -49,10 +49,11 @@ MOVES: Final = [
 
 def draw() -> Diagram:
     """The three ways, one below the other."""
-    return Diagram(
+    return boxes.diagram(
+        WAYS,
+        MOVES,
+        between=18,
         title="Where a new process comes from",
         says="A forked process begins with all that your program has; a process of the forkserver"
         " with what the server preloads; a spawned one with nothing.",
-        description=boxes.described(WAYS, MOVES),
-        canvas=boxes.draw(WAYS, MOVES, between=18),
     )

@@ -1,21 +1,13 @@
 """Which approach suits a described task: compared with the chooser's tree."""
 
+from snippets.choose.candidates import SIMULATED
 from snippets.choose.gallery.scenario import Scenario
 from snippets.choose.gallery.ten import TEN
 from snippets.choose.gallery.workloads import WORKLOADS
 
 from .attempts import forgiving
 
-APPROACHES = (
-    "sequential",
-    "threads",
-    "processes",
-    "interpreters",
-    "asyncio",
-    "asyncio+threads",
-    "asyncio+processes",
-    "library",
-)
+APPROACHES = (*SIMULATED, "library")
 FEW = 100  # waits that threads carry as well as a loop does
 
 

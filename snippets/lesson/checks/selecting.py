@@ -4,19 +4,13 @@ import inspect
 from collections.abc import Callable
 from typing import Any
 
+from snippets.choose.candidates import SIMULATED
+
 from .attempts import forgiving
 
 Selector = Callable[..., Any]
 KINDS = ("waiting", "computing", "both")
-APPROACHES = {
-    "sequential",
-    "threads",
-    "processes",
-    "interpreters",
-    "asyncio",
-    "asyncio+threads",
-    "asyncio+processes",
-}
+APPROACHES = set(SIMULATED)
 ARGUMENTS = (
     "workload_type",
     "latency_requirement_ms",

@@ -29,7 +29,7 @@ def compute(steps):
 
 def wait(seconds):
     """Hold nothing."""
-    time.sleep(seconds)
+    time.sleep(seconds)  # the waiting that is to be measured
     return seconds
 
 
@@ -149,14 +149,14 @@ def length(text):
 def slow_at_first(seconds):
     """Do something once that no other call does."""
     if first:
-        time.sleep(0.04)
+        time.sleep(0.04)  # longer than any call: it is to be found
         first.clear()
-    time.sleep(seconds)
+    time.sleep(seconds)  # as above
 
 
 def leave_program(item):
     """Start a program and do not wait for it."""
-    code = "import time; time.sleep(300)"
+    code = "import time; time.sleep(300)"  # it has to be ended
     subprocess.Popen([sys.executable, "-c", code])
 
 

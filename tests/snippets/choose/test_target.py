@@ -22,7 +22,7 @@ def refused(find, spec):
         ("nowhere:f", "no module", "no module is called 'nowhere'"),
         ("nowhere.inner:f", "no module", "no module is called 'nowhere'"),
         ("work.py:f", "no module", "write work:name"),
-        ("./work/it.py:f", "no module", "write work.it:name"),
+        ("./jobs/it.py:f", "no module", "write jobs.it:name"),
         (f"{GIVEN}:absent", "no function", "has no 'absent'"),
         (f"{GIVEN}:number", "not a function", "is of type int"),
         (f"{GIVEN}:Counter", "not a function", "is a class"),
