@@ -12,7 +12,8 @@ from guide.paths import DOCS, REFERENCE
 
 from snippets import catalog
 from snippets.claims import command
-from snippets.claims.changes import CHANGES, VERSIONS
+from snippets.claims.change import VERSIONS
+from snippets.claims.changes import CHANGES
 from snippets.claims.claim import Measured, SourceOnly, Verdict
 from snippets.claims.themes import THEMES, every_claim
 

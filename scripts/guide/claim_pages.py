@@ -6,7 +6,8 @@ snippets/claims/ holds them, with the checks that decide them; the pages say wha
 from collections.abc import Callable
 
 from guide import symptoms
-from snippets.claims.changes import CHANGES, VERSIONS, Change
+from snippets.claims.change import VERSIONS, Change
+from snippets.claims.changes import CHANGES
 from snippets.claims.claim import Claim, Measured, Run
 from snippets.claims.themes import THEMES
 

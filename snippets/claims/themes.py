@@ -5,13 +5,18 @@ from typing import Final
 
 from . import (
     asyncio_,
+    cancelling,
     free_threading,
+    futures,
     gil,
     interpreters,
+    loops,
     measuring,
     pools,
     processes,
+    shared_objects,
     sharing,
+    start_methods,
     tasks,
     threads,
 )
@@ -29,14 +34,18 @@ class Theme:
 
 THEMES: Final = (
     Theme("gil", "The GIL", gil.CLAIMS),
-    Theme("threads", "Threads", threads.CLAIMS),
+    Theme("threads", "Threads", threads.CLAIMS + shared_objects.CLAIMS),
     Theme("free-threading", "Free threading", free_threading.CLAIMS),
-    Theme("pools", "Pools and futures", pools.CLAIMS),
-    Theme("processes", "Processes", processes.CLAIMS),
+    Theme("pools", "Pools and futures", futures.CLAIMS + pools.CLAIMS),
+    Theme("processes", "Processes", start_methods.CLAIMS + processes.CLAIMS),
     Theme("sharing", "Data between processes", sharing.CLAIMS),
     Theme("interpreters", "Interpreters", interpreters.CLAIMS),
-    Theme("asyncio", "asyncio: the loop", asyncio_.CLAIMS),
-    Theme("tasks", "asyncio: tasks and cancellation", tasks.CLAIMS),
+    Theme("asyncio", "asyncio: the loop", asyncio_.CLAIMS + loops.CLAIMS),
+    Theme(
+        "tasks",
+        "asyncio: tasks and cancellation",
+        tasks.CLAIMS + cancelling.CLAIMS,
+    ),
     Theme("measuring", "Measuring and choosing", measuring.CLAIMS),
 )
 

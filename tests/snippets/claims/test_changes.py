@@ -4,7 +4,8 @@ import sys
 
 import pytest
 
-from snippets.claims.changes import CHANGES, VERSIONS
+from snippets.claims.change import VERSIONS
+from snippets.claims.changes import CHANGES
 
 POSIX, LINUX = sys.platform != "win32", sys.platform.startswith("linux")
 SYSTEMS = {"": True, "POSIX": POSIX, "Linux": LINUX}
